@@ -1,0 +1,76 @@
+package opplevd.survey.questionnaire;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a questionnaire as JSON: fields in a fixed order, languages in order of code, nothing that has no value. */
+final class CanonicalQuestionnaire {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private CanonicalQuestionnaire() {}
+
+    static String write(Questionnaire questionnaire) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator json = JSON.createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("key", questionnaire.key());
+            texts(json, "title", questionnaire.title());
+            texts(json, "respondents", questionnaire.respondents());
+            json.writeObjectFieldStart("scale");
+            json.writeNumberField("min", questionnaire.scale().min());
+            json.writeNumberField("max", questionnaire.scale().max());
+            json.writeEndObject();
+            dimensions(json, questionnaire);
+            items(json, questionnaire);
+            texts(json, "direct", questionnaire.direct());
+            texts(json, "comment", questionnaire.comment());
+            json.writeEndObject();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return out.toString();
+    }
+
+    private static void dimensions(JsonGenerator json, Questionnaire questionnaire) throws IOException {
+        json.writeArrayFieldStart("dimensions");
+        for (Dimension dimension : questionnaire.dimensions()) {
+            json.writeStartObject();
+            json.writeStringField("key", dimension.key());
+            texts(json, "title", dimension.title());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void items(JsonGenerator json, Questionnaire questionnaire) throws IOException {
+        json.writeArrayFieldStart("items");
+        for (Item item : questionnaire.items()) {
+            json.writeStartObject();
+            json.writeStringField("key", item.key());
+            json.writeStringField("dimension", item.dimension());
+            texts(json, "text", item.text());
+            texts(json, "label", item.label());
+            if (!item.core()) {
+                json.writeBooleanField("core", false);
+            }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void texts(JsonGenerator json, String field, @Nullable Texts texts) throws IOException {
+        if (texts == null) {
+            return;
+        }
+        json.writeObjectFieldStart(field);
+        for (Map.Entry<String, String> text : texts.byLanguage().entrySet()) {
+            json.writeStringField(text.getKey(), text.getValue());
+        }
+        json.writeEndObject();
+    }
+}

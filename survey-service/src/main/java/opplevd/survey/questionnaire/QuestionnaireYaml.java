@@ -1,0 +1,167 @@
+package opplevd.survey.questionnaire;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/**
+ * Reads a questionnaire from YAML, or says everything that is wrong with it and where. Nothing in the file is ever
+ * made into an object but the questionnaire: tags are ignored, references to lists and maps refused.
+ */
+public final class QuestionnaireYaml {
+    private static final int LONGEST = 1_000_000;
+    private static final Set<String> TOP =
+            Set.of("key", "title", "respondents", "scale", "dimensions", "items", "direct", "comment");
+
+    private final String file;
+    private final Flaws flaws;
+
+    private QuestionnaireYaml(String file, Flaws flaws) {
+        this.file = file;
+        this.flaws = flaws;
+    }
+
+    /** Empty if the file has flaws; they are added to those already found. */
+    public static Optional<Questionnaire> read(String file, String yaml, Flaws flaws) {
+        QuestionnaireYaml reading = new QuestionnaireYaml(file, flaws);
+        Node root = reading.compose(yaml);
+        return root == null ? Optional.empty() : reading.questionnaire(new Section(file, root, TOP, flaws));
+    }
+
+    /** Refuses a file with flaws. */
+    public static Questionnaire read(String file, String yaml) {
+        Flaws flaws = new Flaws();
+        Optional<Questionnaire> questionnaire = read(file, yaml, flaws);
+        return questionnaire.orElseThrow(() -> new FlawedContent(flaws.found()));
+    }
+
+    private @Nullable Node compose(String yaml) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(10);
+        options.setCodePointLimit(LONGEST);
+        if (yaml.length() > LONGEST) {
+            flaws.add(Flaw.at(file, 1, "", "intake.yaml.long", LONGEST));
+            return null;
+        }
+        try {
+            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(yaml));
+            if (root == null) {
+                flaws.add(Flaw.at(file, 1, "", "intake.empty"));
+            }
+            return root;
+        } catch (MarkedYAMLException broken) {
+            Mark mark = broken.getProblemMark();
+            String problem = broken.getProblem() == null ? "" : broken.getProblem();
+            flaws.add(
+                    mark == null
+                            ? Flaw.at(file, 1, "", "intake.yaml.broken", problem)
+                            : Flaw.at(
+                                    file,
+                                    mark.getLine() + 1L,
+                                    "column " + (mark.getColumn() + 1),
+                                    "intake.yaml.broken",
+                                    problem));
+        } catch (YAMLException broken) {
+            flaws.add(Flaw.at(file, 1, "", "intake.yaml.broken", firstLine(broken)));
+        }
+        return null;
+    }
+
+    private Optional<Questionnaire> questionnaire(Section top) {
+        int before = flaws.found().size();
+        String key = top.text("key", Keys.KEY);
+        Texts title = top.texts("title");
+        Texts respondents = top.optionalTexts("respondents");
+        Scale scale = scale(top);
+        Set<String> named = new HashSet<>();
+        List<Dimension> dimensions = dimensions(top, named);
+        List<Item> items = items(top, named);
+        Texts direct = top.optionalTexts("direct");
+        Texts comment = top.optionalTexts("comment");
+        if (key == null
+                || title == null
+                || scale == null
+                || flaws.full()
+                || flaws.found().size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Questionnaire(key, title, respondents, scale, dimensions, items, direct, comment));
+    }
+
+    private @Nullable Scale scale(Section top) {
+        Section section = top.section("scale", Set.of("min", "max"));
+        if (section == null) {
+            return null;
+        }
+        Integer min = section.number("min");
+        Integer max = section.number("max");
+        if (min == null || max == null) {
+            return null;
+        }
+        if (min < 1) {
+            section.flawAt("min", "intake.scale.zero", min);
+        } else if (max <= min || max > Scale.LONGEST) {
+            section.flawAt("max", "intake.scale.max", max, min + 1, Scale.LONGEST);
+        } else {
+            return new Scale(min, max);
+        }
+        return null;
+    }
+
+    private List<Dimension> dimensions(Section top, Set<String> seen) {
+        List<Dimension> dimensions = new ArrayList<>();
+        for (Section section : top.sections("dimensions", Set.of("key", "title"))) {
+            String key = section.text("key", Keys.KEY);
+            Texts title = section.texts("title");
+            if (key != null && !seen.add(key)) {
+                section.flawAt("key", "intake.dimension.twice", key);
+            } else if (key != null && title != null) {
+                dimensions.add(new Dimension(key, title));
+            }
+        }
+        return dimensions;
+    }
+
+    private List<Item> items(Section top, Set<String> dimensions) {
+        List<Item> items = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        List<Section> sections = top.sections("items", Set.of("key", "dimension", "text", "label", "core"));
+        for (Section section : sections) {
+            String key = section.text("key", Keys.KEY);
+            String dimension = section.text("dimension", Pattern.compile(".{1,64}"));
+            Texts text = section.texts("text");
+            Texts label = section.optionalTexts("label");
+            boolean core = section.truth("core", true);
+            if (key != null && !seen.add(key)) {
+                section.flawAt("key", "intake.item.twice", key);
+            } else if (dimension != null && !dimensions.contains(dimension)) {
+                section.flawAt("dimension", "intake.item.dimension", dimension);
+            } else if (key != null && dimension != null && text != null) {
+                items.add(new Item(key, dimension, text, label, core));
+            }
+        }
+        if (top.has("items") && (sections.isEmpty() || sections.size() > Questionnaire.MOST_ITEMS)) {
+            top.flawAt("items", "intake.items.many", sections.size(), Questionnaire.MOST_ITEMS);
+        }
+        return items;
+    }
+
+    private static String firstLine(YAMLException broken) {
+        return broken.getMessage() == null
+                ? ""
+                : broken.getMessage().lines().findFirst().orElse("");
+    }
+}
