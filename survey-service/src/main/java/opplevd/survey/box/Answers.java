@@ -1,0 +1,100 @@
+package opplevd.survey.box;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What has one respondent answered? Immutable; each change makes a new one. Items are counted from 0 in the
+ * questionnaire's order.
+ *
+ * @param expectations F, one half an item
+ * @param experiences O, one half an item
+ * @param direct compared with what was expected: 1 worse, 2 as expected, 3 better
+ * @param comment the comment at the end
+ * @param language ISO 639 code of the language last answered in
+ * @param mode how the response came in
+ * @param complete has the respondent pressed send?
+ */
+public record Answers(
+        List<Half> expectations,
+        List<Half> experiences,
+        Half direct,
+        Comment comment,
+        String language,
+        Mode mode,
+        boolean complete) {
+    /** More items than this fit no row. */
+    public static final int MOST_ITEMS = 250;
+
+    static final int MOST_LANGUAGE = 8;
+
+    public Answers {
+        expectations = List.copyOf(expectations);
+        experiences = List.copyOf(experiences);
+        if (expectations.isEmpty()
+                || expectations.size() > MOST_ITEMS
+                || expectations.size() != experiences.size()
+                || direct.value() > 3
+                || !language.matches("[a-z]{2," + MOST_LANGUAGE + "}")) {
+            throw new IllegalArgumentException("not a set of answers");
+        }
+    }
+
+    /** Before the first answer. */
+    public static Answers blank(int items, String language, Mode mode) {
+        List<Half> empty = Collections.nCopies(items, Half.EMPTY);
+        return new Answers(empty, empty, Half.EMPTY, Comment.NONE, language, mode, false);
+    }
+
+    public int items() {
+        return expectations.size();
+    }
+
+    /** With another answer to one item, both halves. */
+    public Answers with(int item, Half expectation, Half experience) {
+        return new Answers(
+                replaced(expectations, item, expectation),
+                replaced(experiences, item, experience),
+                direct,
+                comment,
+                language,
+                mode,
+                complete);
+    }
+
+    public Answers withDirect(Half answer) {
+        return new Answers(expectations, experiences, answer, comment, language, mode, complete);
+    }
+
+    public Answers withComment(Comment written) {
+        return new Answers(expectations, experiences, direct, written, language, mode, complete);
+    }
+
+    public Answers in(String other) {
+        return new Answers(expectations, experiences, direct, comment, other, mode, complete);
+    }
+
+    /** With send pressed. */
+    public Answers sent() {
+        return new Answers(expectations, experiences, direct, comment, language, mode, true);
+    }
+
+    /** How many halves carry a value on the scale? A response is one with at least one. */
+    public int answeredHalves() {
+        return (int) (expectations.stream().filter(Half::answered).count()
+                + experiences.stream().filter(Half::answered).count());
+    }
+
+    private static List<Half> replaced(List<Half> halves, int item, Half half) {
+        List<Half> all = new ArrayList<>(halves);
+        all.set(item, half);
+        return all;
+    }
+
+    /** Kept out of logs and error messages. */
+    @Override
+    public String toString() {
+        return "Answers[*]";
+    }
+}
