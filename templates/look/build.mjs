@@ -13,7 +13,7 @@ const out = process.argv[2] ?? join(resources, 'assets');
 const designsystemet = join(here, 'node_modules/@digdir/designsystemet-css');
 
 // Older browsers get plain, readable pages: everything works without style sheets.
-const targets = { chrome: 105 << 16, firefox: 121 << 16, safari: (15 << 16) | (4 << 8) };
+const targets = { chrome: 105 << 16, firefox: 121 << 16, safari: (15 << 16) | (4 << 8), ios_saf: (15 << 16) | (4 << 8) };
 
 const folder = join(resources, 'views');
 const views = (existsSync(folder) ? readdirSync(folder, { recursive: true }) : [])
