@@ -21,6 +21,7 @@ final class CanonicalQuestionnaire {
             json.writeStringField("key", questionnaire.key());
             texts(json, "title", questionnaire.title());
             texts(json, "respondents", questionnaire.respondents());
+            welcome(json, questionnaire.welcome());
             json.writeObjectFieldStart("scale");
             json.writeNumberField("min", questionnaire.scale().min());
             json.writeNumberField("max", questionnaire.scale().max());
@@ -34,6 +35,16 @@ final class CanonicalQuestionnaire {
             throw new UncheckedIOException(impossible);
         }
         return out.toString();
+    }
+
+    private static void welcome(JsonGenerator json, Welcome welcome) throws IOException {
+        if (!welcome.equals(Welcome.USUAL)) {
+            json.writeObjectFieldStart("welcome");
+            texts(json, "ask", welcome.ask());
+            texts(json, "asked", welcome.asked());
+            texts(json, "place", welcome.place());
+            json.writeEndObject();
+        }
     }
 
     private static void dimensions(JsonGenerator json, Questionnaire questionnaire) throws IOException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * stored answers.
  *
  * @param respondents who answers, for example "parents"; in running text
+ * @param welcome how the first page speaks to them
  * @param direct the text of the direct question (better, as expected, worse), if it differs from the usual one
  * @param comment the text above the comment field, if it differs from the usual one
  */
@@ -19,6 +20,7 @@ public record Questionnaire(
         String key,
         Texts title,
         @Nullable Texts respondents,
+        Welcome welcome,
         Scale scale,
         List<Dimension> dimensions,
         List<Item> items,

@@ -23,7 +23,7 @@ import org.yaml.snakeyaml.nodes.Node;
 public final class QuestionnaireYaml {
     private static final int LONGEST = 1_000_000;
     private static final Set<String> TOP =
-            Set.of("key", "title", "respondents", "scale", "dimensions", "items", "direct", "comment");
+            Set.of("key", "title", "respondents", "welcome", "scale", "dimensions", "items", "direct", "comment");
 
     private final String file;
     private final Flaws flaws;
@@ -85,6 +85,7 @@ public final class QuestionnaireYaml {
         String key = top.text("key", Keys.KEY);
         Texts title = top.texts("title");
         Texts respondents = top.optionalTexts("respondents");
+        Welcome welcome = welcome(top);
         Scale scale = scale(top);
         Set<String> named = new HashSet<>();
         List<Dimension> dimensions = dimensions(top, named);
@@ -98,7 +99,16 @@ public final class QuestionnaireYaml {
                 || flaws.found().size() > before) {
             return Optional.empty();
         }
-        return Optional.of(new Questionnaire(key, title, respondents, scale, dimensions, items, direct, comment));
+        return Optional.of(
+                new Questionnaire(key, title, respondents, welcome, scale, dimensions, items, direct, comment));
+    }
+
+    private static Welcome welcome(Section top) {
+        Section section = top.has("welcome") ? top.section("welcome", Set.of("ask", "asked", "place")) : null;
+        return section == null
+                ? Welcome.USUAL
+                : new Welcome(
+                        section.optionalTexts("ask"), section.optionalTexts("asked"), section.optionalTexts("place"));
     }
 
     private @Nullable Scale scale(Section top) {
