@@ -151,8 +151,9 @@ public final class KeyRing {
     }
 
     private byte[] unwrapped(String partId) {
+        Path file = file(partId);
         try {
-            byte[] all = Base64.getDecoder().decode(text(file(partId)));
+            byte[] all = Base64.getDecoder().decode(text(file));
             if (all.length != RoundKey.NONCE_BYTES + RoundKey.SECRET_BYTES + RoundKey.TAG_BITS / 8) {
                 throw new IllegalArgumentException("the file is torn");
             }

@@ -1,0 +1,122 @@
+package opplevd.survey.box;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import opplevd.mysql.EmbeddedMysql;
+import org.flywaydb.core.Flyway;
+
+/** For tests: a part of a round, open, with its key, units and a box, in a schema of the test's own. */
+public final class APart {
+    private static final HikariDataSource POOL = pool();
+
+    public final Path keyDirectory;
+    public final KeyRing keys;
+    public final Box box;
+    public final String id = UUID.randomUUID().toString();
+    public final String roundId = UUID.randomUUID().toString();
+    public final String municipalityId = UUID.randomUUID().toString();
+    public final List<String> units = new ArrayList<>();
+
+    private APart(int unitCount, Path keyDirectory) {
+        this.keyDirectory = keyDirectory;
+        keys = new KeyRing(keyDirectory.toString(), "");
+        box = new Box(keys, new SealedRows(POOL));
+        for (int unit = 0; unit < unitCount; unit++) {
+            units.add(UUID.randomUUID().toString());
+        }
+    }
+
+    /** An open part in a database that all tests of this JVM share. */
+    public static APart openWithUnits(int count) {
+        try {
+            return openWithUnits(count, Files.createTempDirectory("keys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static APart openWithUnits(int count, Path keyDirectory) {
+        APart part = new APart(count, keyDirectory);
+        part.keys.create(part.id);
+        part.insert();
+        part.state("OPEN");
+        return part;
+    }
+
+    public static DataSource database() {
+        return POOL;
+    }
+
+    public Respondent respondent(int unit, String id) {
+        return new Respondent(this.id, units.get(unit), id, Mode.PERSONAL);
+    }
+
+    /** What the fence waits for. */
+    public void state(String state) {
+        execute("UPDATE round_part SET state = ? WHERE id = ?", state, id);
+    }
+
+    public static void execute(String sql, Object... values) {
+        try (Connection connection = POOL.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void insert() {
+        String version = UUID.randomUUID().toString();
+        String area = "area-" + id.substring(0, 8);
+        execute("INSERT INTO municipality (id, name) VALUES (?, 'Dovre')", municipalityId);
+        execute("INSERT INTO service_area (area_key, title) VALUES (?, '{}')", area);
+        execute("""
+                INSERT INTO questionnaire_version (id, questionnaire_key, version, hash, document, frozen_at)
+                VALUES (?, ?, 1, '', '', UTC_TIMESTAMP(3))
+                """, version, area);
+        execute("INSERT INTO round (id, name, source) VALUES (?, ?, 'SURVEY')", roundId, "round " + roundId);
+        execute("""
+                INSERT INTO round_part (id, round_id, municipality_id, publication_id, state)
+                VALUES (?, ?, ?, UUID(), 'DRAFT')
+                """, id, roundId, municipalityId);
+        for (String unit : units) {
+            execute(
+                    "INSERT INTO unit (id, code, name, municipality_id, area_key) VALUES (?, ?, ?, ?, ?)",
+                    unit,
+                    "code-" + unit,
+                    "Unit " + unit.substring(0, 4),
+                    municipalityId,
+                    area);
+            execute(
+                    "INSERT INTO round_unit (part_id, unit_id, version_id, invited) VALUES (?, ?, ?, 100)",
+                    id,
+                    unit,
+                    version);
+        }
+    }
+
+    private static HikariDataSource pool() {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(EmbeddedMysql.shared().jdbcUrl("survey_box"));
+        pool.setMaximumPoolSize(24);
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/survey")
+                .load()
+                .migrate();
+        return pool;
+    }
+}
