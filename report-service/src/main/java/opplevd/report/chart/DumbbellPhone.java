@@ -68,7 +68,7 @@ final class DumbbellPhone {
     }
 
     private boolean isFirst(Dumbbell.Row row) {
-        return first.filter(one -> one == row).isPresent();
+        return first.filter(row::equals).isPresent();
     }
 
     /** Room under the first dots when their names don't fit beside them; over them stands the row's name. */

@@ -2,13 +2,16 @@ package opplevd.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A text broken into lines that fit a width; what does not fit the last line ends in an ellipsis. */
 record Lines(List<String> texts, double size, double leading) {
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+
     static Lines wrap(String text, double width, double size, boolean bold, int most) {
         List<String> lines = new ArrayList<>();
         String line = "";
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : WORDS.splitAsStream(text.strip()).toList()) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && TextWidth.of(longer, size, bold) > width) {
                 lines.add(line);

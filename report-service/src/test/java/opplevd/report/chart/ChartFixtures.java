@@ -1,0 +1,165 @@
+package opplevd.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Charts to look at and to check: an ordinary one, and ones with long names, hidden rows and values at the edges. */
+final class ChartFixtures {
+    static final String FEW = "Færre enn fem svarte. Da viser vi ingen tall, så ingen kan kjennes igjen.";
+
+    private ChartFixtures() {}
+
+    static String comma(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replace('.', ',').replace('-', '−');
+    }
+
+    static String axis(double value) {
+        return value == Math.rint(value)
+                ? String.valueOf((int) value)
+                : String.valueOf(value).replace('.', ',');
+    }
+
+    static String percent(double ratio) {
+        long whole = Math.round((ratio - 1) * 100);
+        return whole == 0 ? "0" : (whole > 0 ? "+" : "−") + Math.abs(whole) + " %";
+    }
+
+    static Dumbbell.Row row(String name, double o, double f, double low, double high, String amount) {
+        return Dumbbell.Row.shown(name, o, f, Side.of(low, high, 1), comma(o / f), comma(low) + "–" + comma(high))
+                .contributing(amount);
+    }
+
+    static Dumbbell dumbbell(List<Dumbbell.Row> dimensions, List<Dumbbell.Row> items, String contribution) {
+        return new Dumbbell(
+                "where",
+                "«Beskjed i god tid» og «Faste voksne» står for det meste av avstanden",
+                "To deler er under 1 og to over.",
+                dimensions,
+                items,
+                new Dumbbell.Words("opplevelse", "forventning", "K", "usikkerhet", contribution),
+                1,
+                6,
+                ChartFixtures::axis);
+    }
+
+    static Dumbbell ordinaryDumbbell() {
+        return dumbbell(
+                List.of(
+                        row("Vilkår", 3.98, 4.33, .89, .95, "−0,034"),
+                        row("Måte", 4.31, 4.49, .93, .99, "−0,013"),
+                        row("Innhold", 4.36, 4.20, 1.01, 1.06, "+0,009")),
+                List.of(
+                        row("Beskjed i god tid", 3.83, 4.62, .78, .88, "−0,015"),
+                        row("Faste voksne", 3.78, 4.55, .78, .88, "−0,014"),
+                        row("Mottak om morgenen", 4.33, 4.59, .88, 1.01, "−0,005"),
+                        row("Å bli lyttet til", 4.44, 4.41, .96, 1.06, "0,000"),
+                        row("Turer og uteliv", 4.41, 3.93, 1.08, 1.17, "+0,010")),
+                "bidrag");
+    }
+
+    static Dumbbell crowdedDumbbell() {
+        return dumbbell(
+                List.of(
+                        row("Forutsigbarhet og punktlighet i tjenesten", 5.98, 6.0, .99, 1.0, ""),
+                        Dumbbell.Row.hidden("Vilkår", FEW)),
+                List.of(
+                        row(
+                                "Jeg får beskjed i god tid når noe endrer seg i barnehagen, også om ferie",
+                                5.9,
+                                6,
+                                .9,
+                                1.01,
+                                ""),
+                        row("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", 1, 1.02, .9, 1.1, ""),
+                        Dumbbell.Row.shown("Uten intervall", 5, 5, Side.UNKNOWN, "1,00", "alle likt"),
+                        Dumbbell.Row.hidden("Jeg blir lyttet til når jeg sier fra om noe som er viktig", FEW)),
+                "");
+    }
+
+    static Change change() {
+        return new Change(
+                "change",
+                "«Prat ved henting» er bedre enn i forrige runde.",
+                "Én av fem rader er bedre.",
+                List.of(
+                        changeRow("Hele barnehagen", true, .94, .96, .97, 1.08, "kan ikke si"),
+                        changeRow(
+                                "Forutsigbarhet og punktlighet i tjenesten",
+                                false,
+                                1.01,
+                                1.04,
+                                .95,
+                                1.1,
+                                "kan ikke si"),
+                        new Change.Row(
+                                "Måte",
+                                false,
+                                "0,92",
+                                "0,96",
+                                1.04,
+                                Double.NaN,
+                                Double.NaN,
+                                Side.UNKNOWN,
+                                "kan ikke si")),
+                List.of(
+                        changeRow("Prat ved henting", false, .76, .93, 1.07, 1.41, "er bedre"),
+                        changeRow("Faste voksne", false, 1.2, .5, .3, .8, "er dårligere")),
+                new Change.Words("før", "nå", "uendret"),
+                ChartFixtures::percent);
+    }
+
+    private static Change.Row changeRow(
+            String name, boolean strong, double before, double now, double low, double high, String verdict) {
+        return new Change.Row(
+                name, strong, comma(before), comma(now), now / before, low, high, Side.of(low, high, 1), verdict);
+    }
+
+    static Forest forest() {
+        List<Forest.Row> rows = new ArrayList<>(List.of(
+                forestRow("Elvedal", true, "196", .97, .96, .98, 2, 5),
+                forestRow("Fjellvang", false, "118", 1.03, 1.02, 1.04, 1, 2),
+                forestRow("Granli", false, "64", 1, .98, 1.02, 1, 5),
+                forestRow("Nord-Gudbrandsdal interkommunale", false, "1 171", .96, .2, 1.97, 2, 5),
+                forestRow("Storås", false, "87", .98, .96, .99, 5, 5)));
+        rows.add(Forest.Row.hidden("Åsnes", false, FEW));
+        return new Forest(
+                "forest",
+                "Én kommune er over 1, tre er under",
+                "Fjellvang er over 1.",
+                rows,
+                5,
+                new Forest.Words("svar", "Mål: 1 eller mer", "K", "usikkerhet", "plass i nettverket"),
+                ChartFixtures::comma);
+    }
+
+    private static Forest.Row forestRow(
+            String name, boolean own, String n, double k, double low, double high, int best, int worst) {
+        String text = best == worst ? String.valueOf(best) : best + "–" + worst;
+        return new Forest.Row(
+                name,
+                own,
+                n,
+                k,
+                low,
+                high,
+                comma(k),
+                comma(low) + "–" + comma(high),
+                new Forest.Rank(best, worst, text),
+                "");
+    }
+
+    static Strips strips() {
+        return new Strips(
+                List.of(new Strips.Row(
+                        "notice",
+                        "Fjellvang er høyere enn Elvedal og Storås.",
+                        List.of(
+                                new Strips.Point(.87, Strips.Part.OWN),
+                                new Strips.Point(.88, Strips.Part.OTHER),
+                                new Strips.Point(1.02, Strips.Part.TEACHER),
+                                new Strips.Point(2.5, Strips.Part.OTHER)))),
+                "K = 1",
+                ChartFixtures::axis);
+    }
+}

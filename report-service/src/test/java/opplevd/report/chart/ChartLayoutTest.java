@@ -1,0 +1,100 @@
+package opplevd.report.chart;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChartLayoutTest {
+    private static final double SLACK = 0.11;
+
+    static Stream<Drawing> drawings() {
+        Stream<Chart> charts = Stream.of(
+                ChartFixtures.ordinaryDumbbell().draw(),
+                ChartFixtures.crowdedDumbbell().draw(),
+                ChartFixtures.change().draw(),
+                ChartFixtures.forest().draw());
+        Strips.Drawn strips = ChartFixtures.strips().draw();
+        return Stream.concat(
+                charts.flatMap(chart -> Stream.of(chart.wide(), chart.phone())),
+                Stream.concat(Stream.of(strips.head()), strips.strips().stream()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void everyWordIsInsideThePicture(Drawing drawing) {
+        for (Label label : drawing.labels()) {
+            assertTrue(label.left() >= -SLACK, label.toString());
+            assertTrue(label.right() <= drawing.width() + SLACK, label.toString());
+            assertTrue(label.top() >= 0 && label.bottom() <= drawing.height(), label.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void noTwoWordsOverlap(Drawing drawing) {
+        List<Label> labels = drawing.labels();
+        for (int i = 0; i < labels.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertTrue(!labels.get(i).overlaps(labels.get(j)), labels.get(i) + " over " + labels.get(j));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void noMarkIsDrawnOverAWord(Drawing drawing) {
+        for (Mark mark : drawing.marks()) {
+            for (Label label : drawing.labels()) {
+                boolean over = mark.x() + mark.size() > label.left() + SLACK
+                        && mark.x() - mark.size() < label.right() - SLACK
+                        && mark.y() + mark.size() > label.top() + SLACK
+                        && mark.y() - mark.size() < label.bottom() - SLACK;
+                assertTrue(!over, mark + " over " + label);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void everyMarkAndLineIsInsideThePicture(Drawing drawing) {
+        for (Mark mark : drawing.marks()) {
+            assertTrue(mark.x() - mark.size() >= 0 && mark.x() + mark.size() <= drawing.width(), mark.toString());
+            assertTrue(mark.y() - mark.size() >= 0 && mark.y() + mark.size() <= drawing.height(), mark.toString());
+        }
+        for (Stroke stroke : drawing.strokes()) {
+            assertTrue(Math.min(stroke.x1(), stroke.x2()) >= 0, stroke.toString());
+            assertTrue(Math.max(stroke.x1(), stroke.x2()) <= drawing.width(), stroke.toString());
+            assertTrue(Math.max(stroke.y1(), stroke.y2()) <= drawing.height(), stroke.toString());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
+    void nothingIsSmallerThanAReaderCanRead(Drawing drawing) {
+        assertTrue(drawing.labels().stream().allMatch(label -> label.size() >= 13.5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("dumbbellRows")
+    void aDotStandsFurtherRightTheHigherItsMean(List<Dumbbell.Row> rows) {
+        Drawing drawing =
+                ChartFixtures.dumbbell(List.of(), rows, "bidrag").draw().wide();
+        List<Mark> experience = drawing.marks().stream()
+                .filter(mark -> mark.shape() == Shape.DOT)
+                .toList();
+        assertEquals(rows.size(), experience.size());
+        for (int i = 1; i < rows.size(); i++) {
+            double more = rows.get(i).experience() - rows.get(i - 1).experience();
+            double further = experience.get(i).x() - experience.get(i - 1).x();
+            assertEquals(Math.signum(more), Math.signum(further));
+        }
+    }
+
+    static Stream<List<Dumbbell.Row>> dumbbellRows() {
+        return Stream.of(ChartFixtures.ordinaryDumbbell().items());
+    }
+}
