@@ -2,6 +2,7 @@ package opplevd.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A drawing while it is being laid out. */
 final class Sketch {
@@ -66,6 +67,9 @@ final class Sketch {
     }
 
     Drawing finish(double height) {
-        return new Drawing(width, height, strokes, marks, labels);
+        List<Stroke> clear = strokes.stream()
+                .flatMap(stroke -> stroke.isGuide() ? stroke.around(labels).stream() : Stream.of(stroke))
+                .toList();
+        return new Drawing(width, height, clear, marks, labels);
     }
 }

@@ -60,6 +60,21 @@ class ChartLayoutTest {
 
     @ParameterizedTest
     @MethodSource("drawings")
+    void noUprightLineRunsThroughAWord(Drawing drawing) {
+        for (Stroke stroke : drawing.strokes()) {
+            for (Label label : drawing.labels()) {
+                boolean through = stroke.x1() == stroke.x2()
+                        && stroke.x1() > label.left()
+                        && stroke.x1() < label.right()
+                        && stroke.y1() < label.bottom()
+                        && stroke.y2() > label.top();
+                assertTrue(!through, stroke + " through " + label);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("drawings")
     void everyMarkAndLineIsInsideThePicture(Drawing drawing) {
         for (Mark mark : drawing.marks()) {
             assertTrue(mark.x() - mark.size() >= 0 && mark.x() + mark.size() <= drawing.width(), mark.toString());
