@@ -1,0 +1,2 @@
+/** One class for each command of {@code ./opplevd}. Imports {@code run}, {@code demo} and {@code method}. */
+package opplevd.standalone.command;
