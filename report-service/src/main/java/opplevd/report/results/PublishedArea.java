@@ -1,0 +1,88 @@
+package opplevd.report.results;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was published about a municipality's service area in one round: the tree of its units.
+ *
+ * @param whole the area's own visibility in the whole questionnaire
+ * @param others the area's hidden units together, per scope
+ */
+@Serdeable
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record PublishedArea(
+        String key,
+        Map<String, String> title,
+        Questionnaire questionnaire,
+        Seen whole,
+        Map<String, Seen> dimensions,
+        Map<String, Seen> items,
+        List<PublishedUnit> units,
+        @Nullable Others others) {
+
+    public PublishedArea {
+        Objects.requireNonNull(key, "an area has no key");
+        Objects.requireNonNull(questionnaire, () -> "area " + key + " has no questionnaire");
+        Objects.requireNonNull(whole, () -> "area " + key + " has no visibility");
+        title = Ordered.copy(title);
+        dimensions = Ordered.copy(dimensions);
+        items = Ordered.copy(items);
+        units = List.copyOf(units);
+        others = others == null ? Others.NONE : others;
+        if (units.stream().map(PublishedUnit::id).distinct().count() != units.size()) {
+            throw new IllegalArgumentException("area " + key + " lists a unit twice");
+        }
+        complete(questionnaire, "area " + key, dimensions.keySet(), items.keySet());
+        for (PublishedUnit unit : units) {
+            complete(
+                    questionnaire,
+                    "unit " + unit.code(),
+                    unit.dimensions().keySet(),
+                    unit.items().keySet());
+        }
+    }
+
+    public Optional<PublishedUnit> unit(String id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
+    private static void complete(Questionnaire questionnaire, String node, Set<String> dimensions, Set<String> items) {
+        if (!dimensions.equals(Set.copyOf(questionnaire.dimensionKeys()))
+                || !items.equals(Set.copyOf(questionnaire.itemKeys()))) {
+            throw new IllegalArgumentException(node + " does not list every dimension and item once");
+        }
+    }
+
+    /** Whether the area's figure of a scope may be seen. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Seen(Visibility visibility) {
+        public Seen {
+            Objects.requireNonNull(visibility, "visibility is missing");
+        }
+    }
+
+    /** The hidden units of the area pooled, per scope; a scope without hidden units has no entry or null. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Others(
+            @Nullable PooledSums whole,
+            @Nullable Map<String, @Nullable PooledSums> dimensions,
+            @Nullable Map<String, @Nullable PooledSums> items,
+            @Nullable Contributions contributions) {
+        static final Others NONE = new Others(null, Map.of(), Map.of(), Contributions.NONE);
+
+        public Others {
+            dimensions = Ordered.present(dimensions);
+            items = Ordered.present(items);
+            contributions = contributions == null ? Contributions.NONE : contributions;
+        }
+    }
+}
