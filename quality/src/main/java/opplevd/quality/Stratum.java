@@ -1,5 +1,8 @@
 package opplevd.quality;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * One unit's part in the figure of an area, a municipality or a network.
  *
@@ -24,11 +27,25 @@ public record Stratum(ScoreSums sums, double weight, double samplingFraction) {
         return new Stratum(sums, 1, 0);
     }
 
-    /** Each respondent stands for {@code invited / n} of the unit's users; for nobody if nobody was scored. */
-    public static Stratum ofInvited(ScoreSums sums, double invited) {
-        return sums.n() == 0
-                ? unweighted(sums)
-                : new Stratum(sums, invited / sums.n(), invited > 0 ? sums.n() / invited : 0);
+    /**
+     * The units of an area, each respondent standing for invited / n of its unit's users. If the number of invited is unknown
+     * for a unit with respondents, all units of the area count unweighted.
+     *
+     * @param invited of each unit, NaN (or nobody) where unknown
+     */
+    public static List<Stratum> ofArea(List<ScoreSums> units, List<Double> invited) {
+        boolean known = true;
+        for (int i = 0; i < units.size(); i++) {
+            known &= units.get(i).n() == 0 || invited.get(i) > 0;
+        }
+        List<Stratum> strata = new ArrayList<>();
+        for (int i = 0; i < units.size(); i++) {
+            ScoreSums sums = units.get(i);
+            double n = sums.n();
+            boolean weighted = known && n > 0;
+            strata.add(weighted ? new Stratum(sums, invited.get(i) / n, n / invited.get(i)) : unweighted(sums));
+        }
+        return List.copyOf(strata);
     }
 
     /** The same respondents as a sample of the service as a process, for comparisons: no finite population. */
