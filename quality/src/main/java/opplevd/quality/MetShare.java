@@ -23,7 +23,7 @@ public record MetShare(long n, long x, double share, double ciLow, double ciHigh
         if (x < 0 || x > n) {
             throw new IllegalArgumentException("0 <= x <= n does not hold: x " + x + ", n " + n);
         }
-        return wilson(n, x, (double) x / n, n, population, conf);
+        return wilson(n, x, (double) x / n, (double) n, population, conf);
     }
 
     /**
