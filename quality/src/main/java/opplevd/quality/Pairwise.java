@@ -68,7 +68,7 @@ public record Pairwise(List<Pair> pairs, List<Rank> ranks) {
             int lower = 0;
             for (Pair pair : pairs) {
                 if (pair.pHolm < alpha && (pair.a.equals(area.id()) || pair.b.equals(area.id()))) {
-                    boolean below = pair.a.equals(area.id()) == pair.ratio < 1;
+                    boolean below = pair.a.equals(area.id()) == (pair.ratio < 1);
                     higher += below ? 1 : 0;
                     lower += below ? 0 : 1;
                 }
@@ -135,7 +135,7 @@ public record Pairwise(List<Pair> pairs, List<Rank> ranks) {
     private boolean higher(String one, String other, double alpha) {
         return pairs.stream()
                 .filter(pair -> pair.pHolm < alpha)
-                .anyMatch(pair -> pair.a.equals(one) && pair.b.equals(other) && pair.ratio > 1
-                        || pair.a.equals(other) && pair.b.equals(one) && pair.ratio < 1);
+                .anyMatch(pair -> (pair.a.equals(one) && pair.b.equals(other) && pair.ratio > 1)
+                        || (pair.a.equals(other) && pair.b.equals(one) && pair.ratio < 1));
     }
 }
