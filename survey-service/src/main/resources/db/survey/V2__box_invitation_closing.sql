@@ -40,11 +40,13 @@ CREATE TABLE open_link (
     CONSTRAINT open_link_mode CHECK (mode IN ('OPEN', 'KIOSK', 'VOLUNTEER'))
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
--- How far closing has come. A row appears in the transaction that closes the part.
+-- How far closing has come. A row appears in the transaction that closes the part, the document's SHA-256 in the one
+-- that publishes it.
 CREATE TABLE closing (
-    part_id  CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
-    verified BOOLEAN NOT NULL DEFAULT FALSE,
-    finished BOOLEAN NOT NULL DEFAULT FALSE,
+    part_id       CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    document_hash BINARY(32) NULL,
+    verified      BOOLEAN NOT NULL DEFAULT FALSE,
+    finished      BOOLEAN NOT NULL DEFAULT FALSE,
     KEY closing_unfinished (finished),
     CONSTRAINT closing_part FOREIGN KEY (part_id) REFERENCES round_part (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;

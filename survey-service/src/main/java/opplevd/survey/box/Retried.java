@@ -32,6 +32,15 @@ public final class Retried {
         }
     }
 
+    /** Work that is not worth waiting for. */
+    public static <T> T once(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw new BoxUnavailable(e);
+        }
+    }
+
     static boolean passing(SQLException e) {
         int code = e.getErrorCode();
         String state = String.valueOf(e.getSQLState());

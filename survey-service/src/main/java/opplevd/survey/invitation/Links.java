@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Links {
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{27}");
-    private static final Pattern CODE = Pattern.compile("[0-9a-hjkmnp-tv-z]{16}");
 
     private final DataSource database;
 
@@ -42,17 +40,15 @@ public class Links {
                 """, statement -> statement.setBytes(1, hash(wellFormed ? token : "")));
     }
 
-    /** What an open link's code leads to; empty when it is unknown or malformed. Capitals are as good. */
+    /** What an open link's code leads to; empty when it is unknown or malformed. Slips of reading are forgiven. */
     public Optional<Link> open(String code) {
-        String lower = code.toLowerCase(Locale.ROOT);
-        return found(
-                """
+        return found("""
                 SELECT u.part_id, u.unit_id, u.version_id, p.state, o.mode, NULL
                 FROM open_link o
                 JOIN round_unit u ON u.part_id = o.part_id AND u.unit_id = o.unit_id
                 JOIN round_part p ON p.id = o.part_id
                 WHERE o.code = ?
-                """, statement -> statement.setString(1, CODE.matcher(lower).matches() ? lower : ""));
+                """, statement -> statement.setString(1, OpenLinkCode.read(code)));
     }
 
     static byte[] hash(String token) {

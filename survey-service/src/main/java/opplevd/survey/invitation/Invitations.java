@@ -1,0 +1,104 @@
+package opplevd.survey.invitation;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import opplevd.survey.box.KeyRing;
+import opplevd.survey.box.Retried;
+import opplevd.survey.box.RoundKey;
+
+/** Who is invited? Each invitation has a random id and the hash of its link; whether it was used is not known here. */
+@Singleton
+class Invitations {
+    private static final int BATCH = 1000;
+
+    private final DataSource database;
+    private final KeyRing keys;
+
+    Invitations(DataSource database, KeyRing keys) {
+        this.database = DelegatingDataSource.unwrapDataSource(database);
+        this.keys = keys;
+    }
+
+    /** Invites, sets each unit's number of invited to its invitations, and renders the links. All or nothing. */
+    List<RenderedLink> invite(String partId, List<NewInvitation> recipients) {
+        RoundKey key = keys.of(partId);
+        List<String> ids = new ArrayList<>();
+        List<RenderedLink> links = new ArrayList<>();
+        for (NewInvitation recipient : recipients) {
+            // random, not in order of time
+            String id = UUID.randomUUID().toString();
+            ids.add(id);
+            links.add(new RenderedLink(recipient.unitId(), recipient.name(), recipient.address(), key.token(id)));
+        }
+        return Retried.run(() -> {
+            insert(partId, ids, links);
+            return links;
+        });
+    }
+
+    private void insert(String partId, List<String> ids, List<RenderedLink> links) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                for (int from = 0; from < ids.size(); from += BATCH) {
+                    int to = Math.min(ids.size(), from + BATCH);
+                    insertBatch(connection, partId, ids.subList(from, to), links.subList(from, to));
+                }
+                count(connection, partId, links);
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private static void insertBatch(Connection connection, String partId, List<String> ids, List<RenderedLink> links)
+            throws SQLException {
+        String invitation = "INSERT INTO invitation (id, part_id, unit_id, token_hash) VALUES (?, ?, ?, ?)";
+        String contact = "INSERT INTO invitation_contact (invitation_id, name, address) VALUES (?, ?, ?)";
+        try (PreparedStatement invitations = connection.prepareStatement(invitation);
+                PreparedStatement contacts = connection.prepareStatement(contact)) {
+            for (int i = 0; i < ids.size(); i++) {
+                RenderedLink link = links.get(i);
+                invitations.setString(1, ids.get(i));
+                invitations.setString(2, partId);
+                invitations.setString(3, link.unitId());
+                invitations.setBytes(4, Links.hash(link.token()));
+                invitations.addBatch();
+                if (link.address() != null) {
+                    contacts.setString(1, ids.get(i));
+                    contacts.setString(2, link.name() == null ? "" : link.name());
+                    contacts.setString(3, link.address());
+                    contacts.addBatch();
+                }
+            }
+            invitations.executeBatch();
+            contacts.executeBatch();
+        }
+    }
+
+    private static void count(Connection connection, String partId, List<RenderedLink> links) throws SQLException {
+        String sql = """
+                UPDATE round_unit SET invited = (
+                    SELECT COUNT(*) FROM invitation i WHERE i.part_id = round_unit.part_id AND i.unit_id = round_unit.unit_id)
+                WHERE part_id = ? AND unit_id = ?
+                """;
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (String unit :
+                    links.stream().map(RenderedLink::unitId).distinct().sorted().toList()) {
+                statement.setString(1, partId);
+                statement.setString(2, unit);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+}
