@@ -105,7 +105,9 @@ final class RunningOpplevd {
 
     /** The open links of the demo's open round: url, round, unit, municipality. */
     JsonNode openLinks() {
-        return new Api(settings.surveyUrl(), Secrets.in(settings).operator()).get("/api/v1/open-links").body();
+        return new Api(settings.surveyUrl(), Secrets.in(settings).operator())
+                .get("/api/v1/open-links")
+                .body();
     }
 
     static String encoded(String text) {
