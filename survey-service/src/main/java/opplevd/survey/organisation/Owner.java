@@ -1,0 +1,7 @@
+package opplevd.survey.organisation;
+
+/** Who owns a unit. */
+public enum Owner {
+    MUNICIPAL,
+    PRIVATE
+}
