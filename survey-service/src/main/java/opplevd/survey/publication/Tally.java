@@ -1,0 +1,183 @@
+package opplevd.survey.publication;
+
+import java.util.Arrays;
+import java.util.List;
+import opplevd.quality.FractionTally;
+import opplevd.survey.questionnaire.Questionnaire;
+
+/**
+ * Counts one unit's answers into everything that may be published about it; the answers themselves are not kept.
+ *
+ * <p>All counts are whole numbers (scores: per number of paired items), so the same answers give the same result in any
+ * order, and adding two tallies is counting both units' answers. Mutable, for one thread at a time.
+ */
+public final class Tally {
+    private final Questionnaire questionnaire;
+    private final Scopes scopes;
+    private final ScopeTally[] scored;
+    private final RowsTally[] rows;
+    private final FractionTally[] contributions;
+    private final long[][][] histograms;
+    private final long[] direct = new long[4];
+    private long responses;
+    private long openResponses;
+
+    public Tally(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+        this.scopes = new Scopes(questionnaire);
+        int items = questionnaire.items().size();
+        int answers = questionnaire.scale().max() + 1;
+        this.scored = new ScopeTally[scopes.count()];
+        Arrays.setAll(scored, scope -> new ScopeTally());
+        this.rows = new RowsTally[questionnaire.dimensions().size()];
+        Arrays.setAll(rows, d -> new RowsTally(scopes.itemsIn(scopes.dimension(d))));
+        this.contributions = new FractionTally[items];
+        Arrays.setAll(contributions, j -> new FractionTally());
+        this.histograms = new long[items][answers][answers];
+    }
+
+    /**
+     * Adds one response. One without a single answered half is none, and is not counted.
+     *
+     * @param expectation F per item in the questionnaire's order; 0 = no answer, or don't know
+     * @param experience O, likewise
+     * @param worseSameBetter the direct question: 1 worse, 2 as expected, 3 better than expected, 0 = no answer
+     * @param open whether it came by a link that anybody can use
+     * @return whether it was counted
+     */
+    public boolean add(int[] expectation, int[] experience, int worseSameBetter, boolean open) {
+        check(expectation);
+        check(experience);
+        if (Arrays.stream(expectation).sum() + Arrays.stream(experience).sum() == 0) {
+            return false;
+        }
+        responses++;
+        openResponses += open ? 1 : 0;
+        direct[worseSameBetter]++;
+        for (int j = 0; j < histograms.length; j++) {
+            histograms[j][expectation[j]][experience[j]]++;
+        }
+        for (RowsTally dimension : rows) {
+            dimension.add(expectation, experience);
+        }
+        for (int scope = 0; scope < scored.length; scope++) {
+            score(scope, expectation, experience);
+        }
+        return true;
+    }
+
+    /** Adds everything counted in the other tally, of the same questionnaire. */
+    public Tally plus(Tally other) {
+        if (!questionnaire.equals(other.questionnaire)) {
+            throw new IllegalArgumentException("tallies of different questionnaires cannot be added");
+        }
+        responses += other.responses;
+        openResponses += other.openResponses;
+        Arrays.setAll(direct, k -> direct[k] + other.direct[k]);
+        for (int j = 0; j < histograms.length; j++) {
+            contributions[j].plus(other.contributions[j]);
+            for (int f = 0; f < histograms[j].length; f++) {
+                long[] mine = histograms[j][f];
+                long[] theirs = other.histograms[j][f];
+                Arrays.setAll(mine, o -> mine[o] + theirs[o]);
+            }
+        }
+        for (int d = 0; d < rows.length; d++) {
+            rows[d].plus(other.rows[d]);
+        }
+        for (int scope = 0; scope < scored.length; scope++) {
+            scored[scope].plus(other.scored[scope]);
+        }
+        return this;
+    }
+
+    /** Responses with at least one answered half. */
+    public long responses() {
+        return responses;
+    }
+
+    /** Of these, through a link that anybody can use. */
+    public long openResponses() {
+        return openResponses;
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    Scopes scopes() {
+        return scopes;
+    }
+
+    ScopeTally in(int scope) {
+        return scored[scope];
+    }
+
+    RowsTally completeRows(int dimension) {
+        return rows[dimension];
+    }
+
+    /** [F][O], 0 = no answer, over all responses. */
+    long[][] histogram(int item) {
+        return histograms[item];
+    }
+
+    /** How many answered the direct question so: 1 worse, 2 as expected, 3 better. */
+    long direct(int answer) {
+        return direct[answer];
+    }
+
+    long directAnswers() {
+        return direct[1] + direct[2] + direct[3];
+    }
+
+    /** Sum over those scored in the whole of (O - F) / m, over these items and all these tallies together. */
+    static double contribution(List<Tally> tallies, int... items) {
+        FractionTally sum = new FractionTally();
+        for (Tally tally : tallies) {
+            for (int item : items) {
+                sum.plus(tally.contributions[item]);
+            }
+        }
+        return sum.toSum();
+    }
+
+    /** A respondent is scored in a scope with a pair there, and with pairs for at least half of its items. */
+    private void score(int scope, int[] f, int[] o) {
+        int[] items = scopes.itemsIn(scope);
+        int pairs = 0;
+        int sumO = 0;
+        int sumF = 0;
+        int top = 0;
+        for (int j : items) {
+            if (f[j] > 0 && o[j] > 0) {
+                pairs++;
+                sumO += o[j];
+                sumF += f[j];
+                top += f[j] == questionnaire.scale().max() ? 1 : 0;
+            }
+        }
+        if (pairs == 0 || 2 * pairs < items.length) {
+            return;
+        }
+        scored[scope].add(pairs, sumO, sumF, top);
+        if (scope == Scopes.WHOLE) {
+            for (int j : items) {
+                if (f[j] > 0 && o[j] > 0) {
+                    contributions[j].add(pairs, o[j] - f[j]);
+                }
+            }
+        }
+    }
+
+    private void check(int[] answers) {
+        if (answers.length != questionnaire.items().size()) {
+            throw new IllegalArgumentException("as many answers as items");
+        }
+        for (int answer : answers) {
+            if (answer != 0 && !questionnaire.scale().contains(answer)) {
+                throw new IllegalArgumentException("an answer is outside " + questionnaire.scale());
+            }
+        }
+    }
+}
