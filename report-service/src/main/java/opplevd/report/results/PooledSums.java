@@ -3,6 +3,7 @@ package opplevd.report.results;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Objects;
+import opplevd.quality.ScoreSums;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +30,18 @@ public record PooledSums(
     public PooledSums {
         SumsCheck.check(n, o, f, oo, of, ff);
         SumsCheck.checkCounts(Objects.requireNonNull(n), met, pairs, top);
+    }
+
+    /** The sums as the kernel takes them. */
+    public ScoreSums scores() {
+        return SumsCheck.scores(n, o, f, oo, of, ff, met);
+    }
+
+    public int atTop() {
+        return Objects.requireNonNull(top);
+    }
+
+    public int completePairs() {
+        return Objects.requireNonNull(pairs);
     }
 }

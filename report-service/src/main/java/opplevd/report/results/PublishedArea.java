@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import opplevd.quality.NodeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +36,6 @@ public record PublishedArea(
         dimensions = Ordered.copy(dimensions);
         items = Ordered.copy(items);
         units = List.copyOf(units);
-        others = others == null ? Others.NONE : others;
         if (units.stream().map(PublishedUnit::id).distinct().count() != units.size()) {
             throw new IllegalArgumentException("area " + key + " lists a unit twice");
         }
@@ -53,6 +53,21 @@ public record PublishedArea(
         return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
+    /** The hidden units together. */
+    public Others pooled() {
+        return others == null ? Others.NONE : others;
+    }
+
+    /** Whether the area's figure of a dimension may be seen. */
+    public NodeStatus dimension(String dimension) {
+        return Objects.requireNonNull(dimensions.get(dimension), dimension).visibility();
+    }
+
+    /** Whether the area's figure of an item may be seen. */
+    public NodeStatus item(String item) {
+        return Objects.requireNonNull(items.get(item), item).visibility();
+    }
+
     private static void complete(Questionnaire questionnaire, String node, Set<String> dimensions, Set<String> items) {
         if (!dimensions.equals(Set.copyOf(questionnaire.dimensionKeys()))
                 || !items.equals(Set.copyOf(questionnaire.itemKeys()))) {
@@ -63,7 +78,7 @@ public record PublishedArea(
     /** Whether the area's figure of a scope may be seen. */
     @Serdeable
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Seen(Visibility visibility) {
+    public record Seen(NodeStatus visibility) {
         public Seen {
             Objects.requireNonNull(visibility, "visibility is missing");
         }
@@ -76,13 +91,25 @@ public record PublishedArea(
             @Nullable PooledSums whole,
             @Nullable Map<String, @Nullable PooledSums> dimensions,
             @Nullable Map<String, @Nullable PooledSums> items,
-            @Nullable Contributions contributions) {
-        static final Others NONE = new Others(null, Map.of(), Map.of(), Contributions.NONE);
+            @Nullable PublishedContributions contributions) {
+        static final Others NONE = new Others(null, Map.of(), Map.of(), PublishedContributions.NONE);
 
         public Others {
             dimensions = Ordered.present(dimensions);
             items = Ordered.present(items);
-            contributions = contributions == null ? Contributions.NONE : contributions;
+        }
+
+        public @Nullable PooledSums dimension(String key) {
+            return dimensions == null ? null : dimensions.get(key);
+        }
+
+        public @Nullable PooledSums item(String key) {
+            return items == null ? null : items.get(key);
+        }
+
+        /** What each dimension and item of theirs contributes, as far as it is published. */
+        public PublishedContributions contributed() {
+            return contributions == null ? PublishedContributions.NONE : contributions;
         }
     }
 }

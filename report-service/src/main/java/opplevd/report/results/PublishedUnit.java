@@ -33,7 +33,7 @@ public record PublishedUnit(
         ScopeSums whole,
         Map<String, ScopeSums> dimensions,
         Map<String, ScopeSums> items,
-        @Nullable Contributions contributions,
+        @Nullable PublishedContributions contributions,
         @Nullable DirectAnswers direct,
         @Nullable Map<String, @Nullable Reliability> reliability) {
 
@@ -50,8 +50,12 @@ public record PublishedUnit(
         municipalities = municipalities == null ? List.of() : List.copyOf(municipalities);
         dimensions = Ordered.copy(dimensions);
         items = Ordered.copy(items);
-        contributions = contributions == null ? Contributions.NONE : contributions;
         reliability = Ordered.present(reliability);
+    }
+
+    /** What each dimension and item contributes, as far as it is published. */
+    public PublishedContributions contributed() {
+        return contributions == null ? PublishedContributions.NONE : contributions;
     }
 
     /** Sums of a dimension of the questionnaire. */

@@ -5,6 +5,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import opplevd.quality.NodeStatus;
+import opplevd.quality.ScoreSums;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record ScopeSums(
-        Visibility visibility,
+        NodeStatus visibility,
         @Nullable Integer n,
         @Nullable Double o,
         @Nullable Double f,
@@ -40,7 +42,7 @@ public record ScopeSums(
 
     public ScopeSums {
         Objects.requireNonNull(visibility, "visibility is missing");
-        if (visibility.shown()) {
+        if (visibility == NodeStatus.SHOWN) {
             SumsCheck.check(n, o, f, oo, of, ff);
             SumsCheck.checkCounts(Objects.requireNonNull(n), met, pairs, top);
             if (histogram != null && n < SMALLEST_WITH_HISTOGRAM) {
@@ -54,6 +56,21 @@ public record ScopeSums(
     }
 
     public boolean shown() {
-        return visibility.shown();
+        return visibility == NodeStatus.SHOWN;
+    }
+
+    /** The sums as the kernel takes them; ask only where shown. */
+    public ScoreSums scores() {
+        return SumsCheck.scores(n, o, f, oo, of, ff, met);
+    }
+
+    /** Pairs with the highest expectation; ask only where shown. */
+    public int atTop() {
+        return Objects.requireNonNull(top, "hidden");
+    }
+
+    /** Complete pairs; ask only where shown. */
+    public int completePairs() {
+        return Objects.requireNonNull(pairs, "hidden");
     }
 }

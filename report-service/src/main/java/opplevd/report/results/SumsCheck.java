@@ -1,5 +1,7 @@
 package opplevd.report.results;
 
+import java.util.Objects;
+import opplevd.quality.ScoreSums;
 import org.jspecify.annotations.Nullable;
 
 /** Which published sums can be true at all? Refuses the rest with a sentence that names what is wrong. */
@@ -33,6 +35,24 @@ final class SumsCheck {
         if (top == null || top < 0 || top > pairs) {
             throw new IllegalArgumentException("top is " + top + " of " + pairs + " pairs");
         }
+    }
+
+    static ScoreSums scores(
+            @Nullable Integer n,
+            @Nullable Double o,
+            @Nullable Double f,
+            @Nullable Double oo,
+            @Nullable Double of,
+            @Nullable Double ff,
+            @Nullable Integer met) {
+        return new ScoreSums(
+                Objects.requireNonNull(n, "hidden"),
+                Objects.requireNonNull(o, "hidden"),
+                Objects.requireNonNull(f, "hidden"),
+                Objects.requireNonNull(oo, "hidden"),
+                Objects.requireNonNull(of, "hidden"),
+                Objects.requireNonNull(ff, "hidden"),
+                Objects.requireNonNull(met, "hidden"));
     }
 
     private static void positive(String name, @Nullable Double sum) {

@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record Contributions(
+public record PublishedContributions(
         @Nullable Map<String, Double> items, @Nullable Map<String, Double> dimensions) {
-    static final Contributions NONE = new Contributions(null, null);
+    static final PublishedContributions NONE = new PublishedContributions(null, null);
 
-    public Contributions {
+    public PublishedContributions {
         items = items == null ? null : Ordered.copy(items);
         dimensions = dimensions == null ? null : Ordered.copy(dimensions);
     }

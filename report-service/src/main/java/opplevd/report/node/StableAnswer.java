@@ -1,0 +1,62 @@
+package opplevd.report.node;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Answers what is published: the same bytes each time, with an ETag made of them, so that whoever has them already is
+ * told so.
+ */
+@Singleton
+public final class StableAnswer {
+    private static final int DIGITS = 32;
+    private final JsonMapper json;
+
+    StableAnswer(JsonMapper json) {
+        this.json = json;
+    }
+
+    public HttpResponse<byte[]> to(HttpRequest<?> request, Object answer) {
+        byte[] bytes = bytes(answer);
+        String tag = "\"" + digest(bytes).substring(0, DIGITS) + "\"";
+        MutableHttpResponse<byte[]> response = has(request, tag)
+                ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
+                : HttpResponse.ok(bytes).contentType(MediaType.APPLICATION_JSON_TYPE);
+        return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+
+    private static boolean has(HttpRequest<?> request, String tag) {
+        List<String> known = request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH);
+        return known.stream()
+                .flatMap(header -> List.of(header.split(",", -1)).stream())
+                .map(one -> one.strip().replaceFirst("^W/", ""))
+                .anyMatch(one -> one.equals(tag) || one.equals("*"));
+    }
+
+    private byte[] bytes(Object answer) {
+        try {
+            return json.writeValueAsBytes(answer);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
