@@ -110,6 +110,12 @@ final class RunningOpplevd {
                 .body();
     }
 
+    /** An open link of the municipality whose part these tests close; the first link's part stays open. */
+    JsonNode lastOpenLink() {
+        JsonNode links = openLinks();
+        return links.get(links.size() - 1);
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
