@@ -1,5 +1,6 @@
 package opplevd.kit.page;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -10,7 +11,7 @@ import java.time.Duration;
 
 /** The headers of every answer. Residents' pages and assets carry no cookie, whatever anything else did. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class Headers {
+final class Headers implements Ordered {
     private final String staffPolicy;
     private final boolean secure;
 
@@ -18,6 +19,12 @@ final class Headers {
         // signing in answers with a redirect to the other service, which form-action must allow
         this.staffPolicy = policy("'self' " + installation.survey("") + " " + installation.report(""));
         this.secure = installation.secure();
+    }
+
+    /** The last word on every answer. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
     }
 
     private static String policy(String formAction) {

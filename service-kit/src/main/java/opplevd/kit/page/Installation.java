@@ -9,12 +9,14 @@ import java.net.URI;
  *
  * @param surveyUrl address of the survey-service, where people sign in
  * @param reportUrl address of the report-service
+ * @param reporting whether this is the report-service
  * @param simulated whether the data are made up, which every page then says
  */
 @ConfigurationProperties("opplevd.installation")
 public record Installation(
         @Bindable(defaultValue = "http://127.0.0.1:8081") URI surveyUrl,
         @Bindable(defaultValue = "http://127.0.0.1:8082") URI reportUrl,
+        @Bindable(defaultValue = "false") boolean reporting,
         @Bindable(defaultValue = "false") boolean simulated) {
 
     public Installation {
@@ -37,6 +39,11 @@ public record Installation(
     /** The address of a path of the report-service. */
     public String report(String path) {
         return origin(reportUrl) + path;
+    }
+
+    /** The address of a path of this very service. */
+    public String here(String path) {
+        return reporting ? report(path) : survey(path);
     }
 
     private static String origin(URI url) {
