@@ -22,6 +22,9 @@ final class UnexpectedHandler implements ExceptionHandler<Throwable, HttpRespons
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Throwable thrown) {
+        if (thrown.getCause() instanceof Refusal refusal) {
+            return page.of((HttpRequest<?>) request, refusal);
+        }
         if (DatabaseAway.is(thrown)) {
             LOG.warn("The database does not answer: {}", DatabaseAway.reason(thrown));
             return page.of((HttpRequest<?>) request, Refusal.unavailable());

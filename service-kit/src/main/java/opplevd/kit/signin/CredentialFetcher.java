@@ -1,5 +1,6 @@
 package opplevd.kit.signin;
 
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.security.authentication.Authentication;
@@ -18,6 +19,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Finds out who sends a request: {@code Authorization: Bearer} first, then the session's cookie; never on residents' links. */
 @Singleton
+@Requires(beans = Trust.class)
 final class CredentialFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static final String CREDENTIAL = "credential";
     private static final String BEARER = "Bearer ";

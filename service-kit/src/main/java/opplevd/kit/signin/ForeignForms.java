@@ -20,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import opplevd.kit.page.Paths;
 import opplevd.kit.refusal.Refusal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Nobody else's page may post in the name of somebody signed in: the browser must say that the form came from here, and the form
@@ -35,32 +34,31 @@ final class ForeignForms implements Ordered {
         return ServerFilterPhase.SECURITY.after();
     }
 
+    /** The same request to go on with; a stage of nothing would end in a null response. */
     @RequestFilter
-    @Nullable
-    CompletionStage<@Nullable Void> check(HttpRequest<?> request) {
+    CompletionStage<HttpRequest<?>> check(HttpRequest<?> request) {
+        CompletionStage<HttpRequest<?>> fine = CompletableFuture.completedStage(request);
         if (SAFE.contains(request.getMethod()) || Paths.isResident(request)) {
-            return null;
+            return fine;
         }
         Optional<Credential> credential = CredentialFetcher.credential(request);
         if (credential.isPresent() && credential.get().use() == Credential.Use.TOKEN) {
-            return null;
+            return fine;
         }
         if (!fromHere(request)) {
-            return CompletableFuture.failedStage(foreign());
+            throw foreign();
         }
         if (credential.isEmpty()) {
-            return null;
+            return fine;
         }
         Credential session = credential.get();
         String header = request.getHeaders().get(FormToken.HEADER);
-        if (header != null) {
-            return FormToken.matches(session, header) ? null : CompletableFuture.failedStage(foreign());
-        }
-        return field(request).thenApply(token -> {
-            if (!FormToken.matches(session, token)) {
+        CompletionStage<String> token = header == null ? field(request) : CompletableFuture.completedStage(header);
+        return token.thenApply(given -> {
+            if (!FormToken.matches(session, given)) {
                 throw foreign();
             }
-            return null;
+            return request;
         });
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 
 /** A key made for these tests, and what they have revoked. */
 @Singleton
+@SuppressWarnings("TimeInStaticInitializer")
 final class TestTrust implements Trust {
     static final Instant NOW = Instant.now();
 

@@ -18,6 +18,7 @@ import opplevd.kit.refusal.Refusal;
 
 /** Routes for the tests of the kit. */
 @Controller
+@SuppressWarnings("DoNotCallSuggester")
 final class TryRoutes {
     private final Pages pages;
 
