@@ -1,0 +1,82 @@
+package opplevd.survey.response;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import opplevd.kit.language.Language;
+import opplevd.kit.page.Reading;
+import opplevd.survey.box.BoxUnavailable;
+import opplevd.survey.box.KeyUnreadable;
+import opplevd.survey.box.Sitting;
+import opplevd.survey.invitation.Link;
+import opplevd.survey.invitation.Links;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * May this link be answered now? Unknown links, surveys that are closed or not yet open, and a database that is away get
+ * a page of their own; whatever was sent is kept.
+ */
+@Singleton
+class Door {
+    private final Links links;
+    private final Surveys surveys;
+    private final UnknownLinks unknown;
+    private final Notices notices;
+    private final Offered offered;
+
+    Door(Links links, Surveys surveys, UnknownLinks unknown, Notices notices, Offered offered) {
+        this.links = links;
+        this.surveys = surveys;
+        this.unknown = unknown;
+        this.notices = notices;
+        this.offered = offered;
+    }
+
+    HttpResponse<?> read(
+            HttpRequest<?> request, String link, @Nullable String sitting, Function<Visit, HttpResponse<?>> page) {
+        try {
+            return enter(request, link, sitting, page);
+        } catch (BoxUnavailable | KeyUnreadable away) {
+            return notices.notShown(language(request), request.getUri().toString());
+        }
+    }
+
+    HttpResponse<?> write(
+            HttpRequest<?> request,
+            String link,
+            @Nullable String sitting,
+            @Nullable Map<String, Object> form,
+            BiFunction<Visit, Posted, HttpResponse<?>> page) {
+        Posted posted = Posted.of(form);
+        try {
+            return enter(request, link, sitting, visit -> page.apply(visit, posted));
+        } catch (BoxUnavailable | KeyUnreadable away) {
+            return notices.notSaved(language(request), request.getUri().toString(), posted);
+        }
+    }
+
+    private HttpResponse<?> enter(
+            HttpRequest<?> request, String name, @Nullable String sitting, Function<Visit, HttpResponse<?>> page) {
+        Language language = language(request);
+        boolean open = request.getPath().startsWith("/o/");
+        Optional<Link> link = open ? links.open(name) : links.personal(name);
+        Optional<Sitting> begun = sitting == null ? Optional.empty() : Sitting.named(sitting);
+        if (link.isEmpty() || (sitting != null && begun.isEmpty())) {
+            return unknown.tooMany(request) ? notices.tooMany(language) : notices.unknown(language);
+        }
+        if (link.get().state() == Link.State.CLOSED) {
+            return notices.closed(language);
+        }
+        String base = (open ? "/o/" : "/s/") + name;
+        Visit visit = new Visit(base, link.get(), surveys.of(link.get()), language, begun.orElse(null));
+        return link.get().state() == Link.State.EARLY ? notices.early(visit) : page.apply(visit);
+    }
+
+    private Language language(HttpRequest<?> request) {
+        return offered.orUsual(Reading.language(request));
+    }
+}

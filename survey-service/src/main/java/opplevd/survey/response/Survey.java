@@ -1,0 +1,18 @@
+package opplevd.survey.response;
+
+import java.time.Instant;
+import opplevd.survey.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a link asks about.
+ *
+ * @param contact whom residents can ask; "" when nobody is named
+ */
+record Survey(
+        String municipality,
+        String unit,
+        Questionnaire questionnaire,
+        @Nullable Instant opensAt,
+        @Nullable Instant closesAt,
+        String contact) {}
