@@ -3,8 +3,10 @@ package opplevd.survey.response;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import jakarta.inject.Singleton;
@@ -46,6 +48,7 @@ class AccessibilityStatement implements EveryPage {
         }
 
         @Get(OWN)
+        @Produces(MediaType.ALL)
         HttpResponse<String> page(HttpRequest<?> request) {
             Language language = offered.orUsual(Reading.language(request));
             return pages.render("resident/accessibility", Map.of("offered", offered.tags()), language);

@@ -5,6 +5,7 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
@@ -16,6 +17,8 @@ import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import opplevd.mysql.EmbeddedMysql;
 import opplevd.survey.box.KeyRing;
@@ -46,10 +49,10 @@ final class RunningSurvey {
             Map<String, Object> settings = Map.of(
                     "datasources.default.url",
                     url,
-                    "datasources.default.driver-class-name",
-                    "com.mysql.cj.jdbc.Driver",
-                    "datasources.default.connection-timeout",
-                    "2000",
+                    "datasources.default.username",
+                    parameter(url, "user"),
+                    "datasources.default.password",
+                    parameter(url, "password"),
                     "opplevd.keys",
                     Files.createTempDirectory("keys").toString(),
                     "opplevd.installation.simulated",
@@ -175,6 +178,11 @@ final class RunningSurvey {
                 throw new IllegalStateException(e);
             }
         }
+    }
+
+    private static String parameter(String url, String name) {
+        Matcher found = Pattern.compile("[?&]" + name + "=([^&]*)").matcher(url);
+        return found.find() ? URLDecoder.decode(found.group(1), StandardCharsets.UTF_8) : "";
     }
 
     private static byte[] sha256(String token) {
