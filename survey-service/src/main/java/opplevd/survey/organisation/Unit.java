@@ -40,6 +40,15 @@ public record Unit(
         return new Unit(id, code, name, municipalityId, areaKey, Owner.MUNICIPAL, null, new TreeSet<>(Set.of()));
     }
 
+    Unit serving(SortedSet<String> municipalities) {
+        return new Unit(id, code, name, municipalityId, areaKey, owner, organisationNumber, municipalities);
+    }
+
+    /** The unit under another name. */
+    public Unit called(String other) {
+        return new Unit(id, code, other, municipalityId, areaKey, owner, organisationNumber, serves);
+    }
+
     /** Whether a code can be printed, linked to and told from others. */
     public static boolean validCode(String code) {
         return !code.isBlank()

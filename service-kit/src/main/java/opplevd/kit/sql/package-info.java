@@ -1,0 +1,5 @@
+/** How is a statement with named values run on a connection? May import {@code java.sql}. */
+@NullMarked
+package opplevd.kit.sql;
+
+import org.jspecify.annotations.NullMarked;
