@@ -3,6 +3,7 @@ package opplevd.standalone.method;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,11 @@ final class Table {
     static Table of(String csv) {
         List<CsvRecord> records;
         try {
-            records = CsvReader.builder().allowExtraFields(true).allowMissingFields(true).ofCsvRecord(csv).stream()
+            records = CsvReader.builder()
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .ofCsvRecord(csv)
+                    .stream()
                     .toList();
         } catch (CsvParseException e) {
             throw new BadCase("input.csv cannot be read: " + e.getMessage());
