@@ -22,6 +22,7 @@ public final class DemoCommand implements Callable<Integer> {
             demo.signIns().forEach(terminal::say);
             terminal.say("");
             terminal.say("Ctrl-C ends all of it.");
+            supervisor.learn();
             supervisor.awaitClosed();
         }
         return 0;

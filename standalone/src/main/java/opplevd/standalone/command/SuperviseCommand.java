@@ -16,6 +16,7 @@ public final class SuperviseCommand implements Callable<Integer> {
         try (Supervisor supervisor = new Supervisor(settings, line -> System.out.println(line))) {
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close));
             supervisor.start(false);
+            supervisor.learn();
             supervisor.awaitClosed();
         } catch (Trouble | MysqlTrouble e) {
             System.out.println(StartCommand.TROUBLE + e.getMessage());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -39,8 +40,19 @@ final class ServiceProcess {
         return settings.home().resolve("log").resolve(name + ".log");
     }
 
+    /** The same service on another port, with some of its environment different. */
+    ServiceProcess on(int otherPort, Map<String, String> different) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(different);
+        return new ServiceProcess(name, settings, otherPort, all);
+    }
+
     Process launch() throws IOException {
-        Files.createDirectories(log().getParent());
+        return launch(new QuickStart(settings).options(name, jar()), log());
+    }
+
+    Process launch(List<String> options, Path output) throws IOException {
+        Files.createDirectories(output.getParent());
         List<String> words = new ArrayList<>();
         words.addAll(ownSession());
         words.addAll(List.of(
@@ -52,13 +64,13 @@ final class ServiceProcess {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Duser.timezone=Europe/Oslo"));
-        words.addAll(QuickStart.options(settings, name, jar()));
+        words.addAll(options);
         words.addAll(List.of("-jar", jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(words)
                 .directory(settings.home().toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment);
         return builder.start();
     }
@@ -88,8 +100,20 @@ final class ServiceProcess {
         return false;
     }
 
+    /** Waits until the service answers at all, with or without its database. */
+    void awaitAlive(Process process, int otherPort, Duration within) throws InterruptedException {
+        Instant until = Instant.now().plus(within);
+        while (process.isAlive() && Instant.now().isBefore(until) && !answers(otherPort, "/health/liveness")) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
     boolean ready() throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/readiness"))
+        return answers(port, "/health/readiness");
+    }
+
+    private static boolean answers(int port, String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(2))
                 .build();
         try {
