@@ -1,0 +1,153 @@
+package opplevd.report.unitreport;
+
+import java.util.ArrayList;
+import java.util.List;
+import opplevd.quality.QualityRatio;
+import opplevd.quality.Verdict;
+import opplevd.report.chart.Chart;
+import opplevd.report.chart.Dumbbell;
+import opplevd.report.chart.Side;
+import opplevd.report.node.NodeQuality;
+import opplevd.report.results.Questionnaire;
+import opplevd.report.wording.Voice;
+
+/**
+ * Where does the distance between experience and expectation lie? The finding, the dumbbell that proves it, the same as a
+ * table, and the next step.
+ *
+ * @param next empty where nothing is surely below 1
+ */
+record Where(String finding, String sub, Chart chart, List<Row> table, boolean contributions, String next) {
+
+    /** A row of the table; only name and reason where hidden. */
+    record Row(
+            String name,
+            boolean strong,
+            String reason,
+            String k,
+            String interval,
+            String experience,
+            String expectation,
+            String gap,
+            String n,
+            String top,
+            String contribution) {}
+
+    static Where of(NodeQuality now, List<Part> dimensions, List<Part> items, Voice voice) {
+        Writer writer = new Writer(now, dimensions, items, voice);
+        Dumbbell dumbbell = writer.dumbbell();
+        List<Row> table = new ArrayList<>();
+        dimensions.forEach(part -> table.add(writer.row(part, true)));
+        items.forEach(part -> table.add(writer.row(part, false)));
+        String finding = WhereFinding.of(now.overall().ratio(), items, voice);
+        return new Where(
+                finding, writer.sub(dumbbell), dumbbell.draw(), table, writer.contributions(), writer.next());
+    }
+
+    private record Writer(NodeQuality now, List<Part> dimensions, List<Part> items, Voice voice) {
+
+        boolean contributions() {
+            return items.stream().noneMatch(part -> Double.isNaN(part.quality().contribution()));
+        }
+
+        Dumbbell dumbbell() {
+            Questionnaire.Scale scale = now.asked().scale();
+            return new Dumbbell(
+                    "where",
+                    WhereFinding.of(now.overall().ratio(), items, voice),
+                    describe(),
+                    dimensions.stream().map(this::drawn).toList(),
+                    items.stream().map(this::drawn).toList(),
+                    new Dumbbell.Words(
+                            voice.text("report.column.experience"),
+                            voice.text("report.column.expectation"),
+                            voice.text("report.column.k"),
+                            voice.text("report.column.interval"),
+                            contributions() ? voice.text("report.column.contribution") : ""),
+                    scale.min(),
+                    scale.max(),
+                    voice::axis);
+        }
+
+        private Dumbbell.Row drawn(Part part) {
+            if (!part.isShown()) {
+                return Dumbbell.Row.hidden(part.name(), part.reason(voice));
+            }
+            QualityRatio ratio = part.ratio();
+            Dumbbell.Row row = Dumbbell.Row.shown(
+                    part.name(),
+                    ratio.meanExperience(),
+                    ratio.meanExpectation(),
+                    Side.of(ratio.ciLow(), ratio.ciHigh(), 1),
+                    voice.two(ratio.k()),
+                    interval(ratio));
+            double contribution = part.quality().contribution();
+            return Double.isNaN(contribution) ? row : row.contributing(voice.signed(contribution));
+        }
+
+        private String describe() {
+            List<String> rows = new ArrayList<>();
+            dimensions.stream().filter(Part::isShown).forEach(part -> rows.add(describe(part)));
+            items.stream().filter(Part::isShown).forEach(part -> rows.add(describe(part)));
+            return rows.isEmpty() ? voice.text("report.where.hidden") : String.join(" ", rows);
+        }
+
+        private String describe(Part part) {
+            QualityRatio ratio = part.ratio();
+            return voice.text(
+                    "report.where.describe",
+                    part.name(),
+                    voice.two(ratio.k()),
+                    voice.two(ratio.meanExperience()),
+                    voice.two(ratio.meanExpectation()));
+        }
+
+        String sub(Dumbbell dumbbell) {
+            Questionnaire.Scale scale = now.asked().scale();
+            double from = dumbbell.shownFrom();
+            String means = from <= scale.min()
+                    ? voice.text("report.where.scale", scale.min(), scale.max())
+                    : voice.text("report.where.scale.from", scale.min(), scale.max(), voice.axis(from));
+            double sum = items.stream()
+                    .mapToDouble(part -> part.quality().contribution())
+                    .sum();
+            String sorted = contributions()
+                    ? voice.text("report.where.sorted.contribution", voice.signed(sum))
+                    : voice.text("report.where.sorted.k");
+            return means + " " + sorted;
+        }
+
+        String next() {
+            return items.stream()
+                    .filter(part -> part.is(Verdict.BELOW))
+                    .findFirst()
+                    .map(part -> voice.text("report.where.next", voice.quoted(List.of(part.name()))))
+                    .orElse("");
+        }
+
+        Row row(Part part, boolean strong) {
+            if (!part.isShown()) {
+                return new Row(part.name(), strong, part.reason(voice), "", "", "", "", "", "", "", "");
+            }
+            QualityRatio ratio = part.ratio();
+            double contribution = part.quality().contribution();
+            return new Row(
+                    part.name(),
+                    strong,
+                    "",
+                    voice.two(ratio.k()),
+                    interval(ratio),
+                    voice.two(ratio.meanExperience()),
+                    voice.two(ratio.meanExpectation()),
+                    voice.two(ratio.gap()),
+                    voice.whole(ratio.n()),
+                    voice.percent(part.quality().quality().ceiling().share()),
+                    Double.isNaN(contribution) ? "" : voice.signed(contribution));
+        }
+
+        private String interval(QualityRatio ratio) {
+            return voice.intervalOrReason(
+                    ratio, now.asked().scale().min(), now.asked().scale().max());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package opplevd.report.unitreport;
+
+import java.util.ArrayList;
+import java.util.List;
+import opplevd.quality.QualityRatio;
+import opplevd.quality.Verdict;
+import opplevd.report.wording.Voice;
+
+/** The sentence over the dumbbell: which items make up the distance, or how many items lie below and above 1. */
+final class WhereFinding {
+    private static final double MOST = 0.5;
+    private static final int NAMED = 3;
+
+    private WhereFinding() {}
+
+    static String of(QualityRatio whole, List<Part> items, Voice voice) {
+        if (items.stream().noneMatch(Part::isShown)) {
+            return voice.text("report.where.hidden");
+        }
+        List<String> most = most(items);
+        boolean below = whole.verdict().filter(Verdict.BELOW::equals).isPresent();
+        if (below && most.size() > 1 && most.size() <= NAMED) {
+            return voice.text("report.where.most", voice.quoted(most));
+        }
+        return counts(items, voice);
+    }
+
+    /** The fewest items that together make up more than half of what pulls K down, if all of them are surely below 1. */
+    private static List<String> most(List<Part> items) {
+        double all = items.stream()
+                .mapToDouble(part -> Math.min(0, part.quality().contribution()))
+                .sum();
+        List<String> names = new ArrayList<>();
+        double sum = 0;
+        for (Part item : items) {
+            if (Double.isNaN(all) || !item.is(Verdict.BELOW)) {
+                return List.of();
+            }
+            names.add(item.name());
+            sum += item.quality().contribution();
+            if (sum < MOST * all) {
+                return names;
+            }
+        }
+        return List.of();
+    }
+
+    private static String counts(List<Part> items, Voice voice) {
+        int below = (int) items.stream().filter(part -> part.is(Verdict.BELOW)).count();
+        int above = (int) items.stream().filter(part -> part.is(Verdict.ABOVE)).count();
+        int all = (int) items.stream().filter(Part::isShown).count();
+        if (below > 0 && above > 0) {
+            return voice.text("report.where.both", below, above);
+        }
+        if (below > 0) {
+            return voice.forOneOr(below, "report.where.below", below, all);
+        }
+        return above > 0 ? voice.forOneOr(above, "report.where.above", above, all) : voice.text("report.where.none");
+    }
+}

@@ -1,0 +1,132 @@
+package opplevd.report.wording;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.text.Collator;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
+import opplevd.kit.language.Writing;
+import opplevd.quality.QualityRatio;
+import opplevd.quality.Verdict;
+import opplevd.quality.Wording;
+
+/** Says figures and names in one language, the same way on every page and in every chart. */
+public record Voice(Messages messages, Language language) {
+    private static final List<String> FALLBACK = List.of("nb", "nn", "en");
+
+    public String text(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+
+    /** The text for one ({@code key.one}) or several ({@code key.other}); the count itself is not said. */
+    public String forOneOr(int count, String key, Object... arguments) {
+        return text(key + (count == 1 ? ".one" : ".other"), arguments);
+    }
+
+    /** K, a mean or another number with two decimals: 0,88. */
+    public String two(double value) {
+        return minus(Writing.number(language, value, 2));
+    }
+
+    /** A K on an axis, as short as it can be said: 0,9 or 0,95. */
+    public String axis(double value) {
+        double tenths = value * 10;
+        int decimals = Math.abs(value - Math.rint(value)) < 1e-9 ? 0 : Math.abs(tenths - Math.rint(tenths)) < 1e-9 ? 1 : 2;
+        return minus(Writing.number(language, value, decimals));
+    }
+
+    public String whole(long value) {
+        return Writing.number(language, value, 0);
+    }
+
+    /** A number with its sign and three decimals: +0,009 and −0,034; nothing has no sign. */
+    public String signed(double value) {
+        String written = minus(Writing.number(language, value, 3));
+        boolean plus = value > 0 && written.chars().anyMatch(c -> c >= '1' && c <= '9');
+        return plus ? "+" + written : written;
+    }
+
+    /** A ratio as the change it is: 1.23 is +23 %. */
+    public String change(double ratio) {
+        long percent = Math.round((ratio - 1) * 100);
+        String written = minus(Writing.percent(language, percent / 100.0, 0));
+        return percent > 0 ? "+" + written : written;
+    }
+
+    public String percent(double share) {
+        return Writing.percent(language, share, 0);
+    }
+
+    /** An interval of K, cut to what the scale can give: 0,84–0,93; empty where there is none. */
+    public String interval(QualityRatio ratio, int scaleMin, int scaleMax) {
+        if (Double.isNaN(ratio.ciLow())) {
+            return "";
+        }
+        return two(ratio.ciLowOnScale(scaleMin, scaleMax)) + "–" + two(ratio.ciHighOnScale(scaleMin, scaleMax));
+    }
+
+    /** The interval in a column of figures, or in two words why there is none. */
+    public String intervalOrReason(QualityRatio ratio, int scaleMin, int scaleMax) {
+        return switch (ratio.status()) {
+            case OK, CENSUS -> interval(ratio, scaleMin, scaleMax);
+            case ZERO_VARIANCE -> text("report.alike.short");
+            case TOO_FEW, NO_DATA -> text("report.few.short");
+        };
+    }
+
+    /** The text of a map language -> text in this language, else in the nearest that there is. */
+    public String of(Map<String, String> texts, String otherwise) {
+        String own = texts.get(language.tag());
+        if (own != null) {
+            return own;
+        }
+        return FALLBACK.stream()
+                .filter(texts::containsKey)
+                .map(tag -> texts.getOrDefault(tag, otherwise))
+                .findFirst()
+                .orElseGet(() -> texts.values().stream().findFirst().orElse(otherwise));
+    }
+
+    /** "a", "a and b", "a, b and c". */
+    public String list(List<String> parts) {
+        if (parts.size() < 2) {
+            return String.join("", parts);
+        }
+        String all = String.join(", ", parts.subList(0, parts.size() - 1));
+        return all + " " + text("report.and") + " " + parts.getLast();
+    }
+
+    /** The same with each name in quotation marks. */
+    public String quoted(List<String> names) {
+        return list(names.stream().map(name -> text("report.quote", name)).toList());
+    }
+
+    /** A noun that began a sentence, as it stands inside one. */
+    public String inside(String noun) {
+        boolean abbreviation = noun.length() > 1 && Character.isUpperCase(noun.charAt(1));
+        return noun.isEmpty() || abbreviation ? noun : noun.substring(0, 1).toLowerCase(language.locale()) + noun.substring(1);
+    }
+
+    /** Names in the order of this language's alphabet. */
+    public Comparator<String> alphabetical() {
+        Collator collator = Collator.getInstance(language.locale());
+        return (a, b) -> collator.compare(a, b);
+    }
+
+    /** The last part of the keys of a wording: {@code slightly-less}. */
+    public static String key(Wording wording) {
+        return wording.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+
+    /** Which shape stands for a K: ABOVE, BELOW or UNSURE; empty where there is no interval. */
+    public static String shape(QualityRatio ratio) {
+        return ratio.verdict()
+                .map(verdict -> verdict == Verdict.ABOVE ? "ABOVE" : verdict == Verdict.BELOW ? "BELOW" : "UNSURE")
+                .orElse("");
+    }
+
+    private static String minus(String number) {
+        return number.replace('-', '−');
+    }
+}
