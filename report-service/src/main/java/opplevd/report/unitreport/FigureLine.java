@@ -12,11 +12,11 @@ import opplevd.report.wording.Voice;
  *
  * @param shape ABOVE, UNSURE or BELOW; empty where there is no interval
  */
-record FigureLine(String shape, String k, String label, List<Figure> others, List<String> cautions) {
+public record FigureLine(String shape, String k, String label, List<Figure> others, List<String> cautions) {
     private static final double LOW_RATE = 0.3;
 
     /** One figure: 4,19 "of 6" experience (O). */
-    record Figure(String value, String unit, String label) {}
+    public record Figure(String value, String unit, String label) {}
 
     static FigureLine of(NodeQuality now, boolean open, Voice voice) {
         QualityRatio ratio = now.overall().ratio();

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param finding what is better or worse; or why nothing can be compared, with no chart then
  * @param sides O and F before and now, in words
  */
-record Moved(String finding, String sub, String sides, @Nullable Chart chart, List<Change.Row> rows, String how) {
+public record Moved(
+        String finding, String sub, String sides, @Nullable Chart chart, List<Change.Row> rows, String how) {
 
     static Moved of(UnitReading reading, List<Part> dimensions, List<Part> items, Voice voice) {
         Since since = reading.since();
@@ -127,8 +128,7 @@ record Moved(String finding, String sub, String sides, @Nullable Chart chart, Li
                 .draw();
     }
 
-    private static void add(
-            List<Change.Row> rows, Comparison.@Nullable Part compared, Part part, Voice voice) {
+    private static void add(List<Change.Row> rows, Comparison.@Nullable Part compared, Part part, Voice voice) {
         if (compared != null) {
             rows.add(row(part.name(), false, compared.change(), compared.moved(), voice));
         }
@@ -137,19 +137,17 @@ record Moved(String finding, String sub, String sides, @Nullable Chart chart, Li
     /** The shape follows the decision: after Holm an interval may leave 1 out and still not be sure. */
     private static Change.Row row(
             String name, boolean strong, opplevd.quality.Change change, Movement moved, Voice voice) {
-        opplevd.report.chart.Side side =
-                switch (moved) {
-                    case ROSE -> opplevd.report.chart.Side.ABOVE;
-                    case FELL -> opplevd.report.chart.Side.BELOW;
-                    case UNCHANGED -> opplevd.report.chart.Side.UNSURE;
-                    case UNKNOWN -> opplevd.report.chart.Side.UNKNOWN;
-                };
-        String verdict =
-                switch (moved) {
-                    case ROSE -> voice.text("report.change.is-better");
-                    case FELL -> voice.text("report.change.is-worse");
-                    case UNCHANGED, UNKNOWN -> voice.text("report.change.cant-say");
-                };
+        opplevd.report.chart.Side side = switch (moved) {
+            case ROSE -> opplevd.report.chart.Side.ABOVE;
+            case FELL -> opplevd.report.chart.Side.BELOW;
+            case UNCHANGED -> opplevd.report.chart.Side.UNSURE;
+            case UNKNOWN -> opplevd.report.chart.Side.UNKNOWN;
+        };
+        String verdict = switch (moved) {
+            case ROSE -> voice.text("report.change.is-better");
+            case FELL -> voice.text("report.change.is-worse");
+            case UNCHANGED, UNKNOWN -> voice.text("report.change.cant-say");
+        };
         return new Change.Row(
                 name,
                 strong,

@@ -12,7 +12,7 @@ import opplevd.report.wording.Voice;
  * The first thing a reader sees: the verdict in words, and where it lies. Certainty stands in the verb, size in the adverb;
  * no figures.
  */
-record Opening(String verdict, String second) {
+public record Opening(String verdict, String second) {
     private static final int NAMED = 2;
 
     static Opening of(UnitReading reading, List<Part> items, Voice voice) {
@@ -23,8 +23,8 @@ record Opening(String verdict, String second) {
         String respondents = voice.of(now.asked().respondents(), voice.text("report.respondents"));
         QualityRatio ratio = now.overall().ratio();
         return ratio.wording()
-                .map(wording -> voice.text(
-                        "report.verdict." + Voice.key(wording), respondents, voice.inside(respondents)))
+                .map(wording ->
+                        voice.text("report.verdict." + Voice.key(wording), respondents, voice.inside(respondents)))
                 .orElseGet(() -> withoutInterval(ratio, respondents, voice));
     }
 

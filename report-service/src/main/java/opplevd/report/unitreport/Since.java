@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param responses how many answered then
  * @param comparison only when compared
  */
-record Since(Kind kind, String round, int responses, @Nullable Comparison comparison) {
+record Since(
+        Kind kind, String round, int responses, @Nullable Comparison comparison) {
     static final Since FIRST = new Since(Kind.FIRST, "", 0, null);
 
     /** Whether there is something to compare with, and if not, why. */

@@ -17,10 +17,10 @@ import opplevd.report.wording.Voice;
  *
  * @param next empty where nothing is surely below 1
  */
-record Where(String finding, String sub, Chart chart, List<Row> table, boolean contributions, String next) {
+public record Where(String finding, String sub, Chart chart, List<Row> table, boolean contributions, String next) {
 
     /** A row of the table; only name and reason where hidden. */
-    record Row(
+    public record Row(
             String name,
             boolean strong,
             String reason,
@@ -40,8 +40,7 @@ record Where(String finding, String sub, Chart chart, List<Row> table, boolean c
         dimensions.forEach(part -> table.add(writer.row(part, true)));
         items.forEach(part -> table.add(writer.row(part, false)));
         String finding = WhereFinding.of(now.overall().ratio(), items, voice);
-        return new Where(
-                finding, writer.sub(dumbbell), dumbbell.draw(), table, writer.contributions(), writer.next());
+        return new Where(finding, writer.sub(dumbbell), dumbbell.draw(), table, writer.contributions(), writer.next());
     }
 
     private record Writer(NodeQuality now, List<Part> dimensions, List<Part> items, Voice voice) {

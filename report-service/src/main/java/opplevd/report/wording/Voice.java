@@ -1,15 +1,16 @@
 package opplevd.report.wording;
 
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.text.Collator;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.language.Writing;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.Verdict;
 import opplevd.quality.Wording;
+import org.jspecify.annotations.Nullable;
 
 /** Says figures and names in one language, the same way on every page and in every chart. */
 public record Voice(Messages messages, Language language) {
@@ -32,12 +33,13 @@ public record Voice(Messages messages, Language language) {
     /** A K on an axis, as short as it can be said: 0,9 or 0,95. */
     public String axis(double value) {
         double tenths = value * 10;
-        int decimals = Math.abs(value - Math.rint(value)) < 1e-9 ? 0 : Math.abs(tenths - Math.rint(tenths)) < 1e-9 ? 1 : 2;
+        int decimals =
+                Math.abs(value - Math.rint(value)) < 1e-9 ? 0 : Math.abs(tenths - Math.rint(tenths)) < 1e-9 ? 1 : 2;
         return minus(Writing.number(language, value, decimals));
     }
 
     public String whole(long value) {
-        return Writing.number(language, value, 0);
+        return Writing.number(language, (double) value, 0);
     }
 
     /** A number with its sign and three decimals: +0,009 and −0,034; nothing has no sign. */
@@ -75,8 +77,11 @@ public record Voice(Messages messages, Language language) {
         };
     }
 
-    /** The text of a map language -> text in this language, else in the nearest that there is. */
-    public String of(Map<String, String> texts, String otherwise) {
+    /** The text of a map language -> text in this language, else in the nearest that there is, else what is given. */
+    public String of(@Nullable Map<String, String> texts, String otherwise) {
+        if (texts == null) {
+            return otherwise;
+        }
         String own = texts.get(language.tag());
         if (own != null) {
             return own;
@@ -105,7 +110,9 @@ public record Voice(Messages messages, Language language) {
     /** A noun that began a sentence, as it stands inside one. */
     public String inside(String noun) {
         boolean abbreviation = noun.length() > 1 && Character.isUpperCase(noun.charAt(1));
-        return noun.isEmpty() || abbreviation ? noun : noun.substring(0, 1).toLowerCase(language.locale()) + noun.substring(1);
+        return noun.isEmpty() || abbreviation
+                ? noun
+                : noun.substring(0, 1).toLowerCase(language.locale()) + noun.substring(1);
     }
 
     /** Names in the order of this language's alphabet. */

@@ -1,0 +1,157 @@
+package opplevd.report.unitreport;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
+import opplevd.report.Answers;
+import opplevd.report.PageInATest;
+import opplevd.report.wording.Voice;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class UnitPageTest {
+    private static final int ITEMS = 8;
+
+    private static String page(String file, AReading reading, Language language) {
+        UnitPage page = UnitPage.of(reading.read(), new Voice(new Messages(), language));
+        return PageInATest.render(file, "report/unit", Map.of("page", page), language);
+    }
+
+    private static String page(String file, AReading reading) {
+        return page(file, reading, Language.NB);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReportIsWrittenInEveryLanguage(Language language) {
+        String html = page("unit", AReading.less(), language);
+        assertTrue(html.contains("<html lang=\"" + language.tag() + "\""));
+        assertTrue(html.contains("<h1>"));
+    }
+
+    @Test
+    void theVerdictSaysWhatIsSureAndWhereItLies() {
+        String html = page("unit", AReading.less());
+        assertTrue(html.contains("Foreldrene opplever litt mindre enn de forventer."), html);
+        assertTrue(html.contains("Det gjelder mest «Beskjed i god tid» og «Faste voksne»."));
+        assertTrue(html.contains("«Prat ved henting» er bedre enn i forrige runde."));
+    }
+
+    @Test
+    void theFigureLineIsThatOfTheKernel() {
+        UnitReading reading = AReading.less().read();
+        Voice voice = new Voice(new Messages(), Language.NB);
+        String html = page("unit", AReading.less());
+        assertTrue(html.contains(">" + voice.two(reading.now().overall().ratio().k()) + "<"));
+        assertTrue(html.contains(
+                "usikkerhet " + voice.interval(reading.now().overall().ratio(), 1, 6)));
+        assertTrue(html.contains("svarte (67\u00a0%)"), html);
+    }
+
+    @Test
+    void aUnitWithFourResponsesShowsTheNumberAndWhyNoMore() {
+        String html = page("unit-four", AReading.aReading().answered(new Answers(ITEMS).alike(4, 5, 4)));
+        assertTrue(html.contains("4 svarte. Da viser vi ingen tall."));
+        assertTrue(html.contains("Vi viser ingen tall om færre enn fem, så ingen kan kjennes igjen."));
+        assertFalse(html.contains("<svg class=\"wide\""));
+        assertFalse(html.contains("<dl class=\"figures\""));
+    }
+
+    @Test
+    void aUnitHiddenForItsNeighbourSaysSo() {
+        String html = page("unit-secondary", AReading.less().protecting());
+        assertTrue(html.contains("Resultatet vises ikke denne gangen."));
+        assertFalse(html.contains("<dl class=\"figures\""));
+    }
+
+    @Test
+    void aUnitThatNobodyAnsweredForSaysSo() {
+        assertTrue(page("unit-empty", AReading.aReading()).contains("Ingen svarte i denne runden."));
+    }
+
+    @Test
+    void aHiddenItemKeepsItsNameAndSaysWhy() {
+        String html = page("unit-hidden-item", AReading.less().hiding("talk"));
+        assertTrue(html.contains("Prat ved henting"));
+        assertTrue(html.contains("Skjult for at et annet tall ikke skal kunne regnes ut."));
+        assertFalse(html.contains("bidragene summerer seg"));
+    }
+
+    @Test
+    void aLowResponseRateIsCautioned() {
+        Answers nine = AReading.like(9, 3, new double[] {5, 5, 5, 5, 5, 5, 5, 5}, new double[ITEMS]);
+        String html = page("unit-low-rate", AReading.aReading().answered(nine).invited(41));
+        assertTrue(html.contains("Bare 9 av 41 svarte. Tallene sier lite om de andre."));
+        assertTrue(html.contains("Svarene på det direkte spørsmålet vises når minst ti har svart på det."));
+    }
+
+    @Test
+    void anOpenLinkHasNoResponseRate() {
+        String html = page("unit-open", AReading.less().openly(5));
+        assertTrue(html.contains("svarte, noen med åpen lenke"));
+        assertFalse(html.contains("av 43"));
+    }
+
+    @Test
+    void unknownInvitedHaveNoResponseRate() {
+        assertTrue(page("unit-unknown", AReading.less().invited(null)).contains("Vi vet ikke hvor mange som er spurt"));
+    }
+
+    @Test
+    void answersAllAlikeHaveNoUncertaintyAndSayWhy() {
+        String html = page("unit-alike", AReading.aReading().answered(new Answers(ITEMS).alike(12, 5, 4)));
+        assertTrue(html.contains("Alle som svarte, opplever mindre enn de forventer."));
+        assertTrue(html.contains("Da kan usikkerheten ikke regnes ut."));
+    }
+
+    @Test
+    void everybodyAnsweringAlikeIsACensus() {
+        Answers alike = new Answers(ITEMS).alike(12, 5, 4);
+        String html = page("unit-census", AReading.aReading().answered(alike).invited(12));
+        assertTrue(html.contains("Foreldrene opplever mye mindre enn de forventer."));
+        assertTrue(html.contains("uten usikkerhet for denne runden"));
+    }
+
+    @Test
+    void aRoundThatAskedSomethingElseIsNotCompared() {
+        String html = page("unit-other", AReading.less().notComparable());
+        assertTrue(html.contains("Forrige runde hadde et annet skjema eller en annen skala."));
+    }
+
+    @Test
+    void aFirstRoundSaysWhenChangeComes() {
+        Answers once = AReading.like(20, 5, new double[] {4, 4, 4, 4, 4, 4, 4, 4}, new double[ITEMS]);
+        assertTrue(page("unit-first", AReading.aReading().answered(once)).contains("Dette er den første runden."));
+    }
+
+    @Test
+    void aRiseOfKByLowerExpectationIsSaidToBeThat() {
+        double[] same = new double[ITEMS];
+        double[] high = {5, 5, 5, 5, 5, 5, 5, 5};
+        double[] low = {4.2, 4.2, 4.2, 4.2, 4.2, 4.2, 4.2, 4.2};
+        double[] gap = {-.8, -.8, -.8, -.8, -.8, -.8, -.8, -.8};
+        String html = page(
+                "unit-lower",
+                AReading.aReading().answered(AReading.like(40, 6, low, same)).before(AReading.like(40, 7, high, gap)));
+        assertTrue(html.contains("K er høyere fordi forventningen er lavere, ikke fordi opplevelsen er bedre."), html);
+    }
+
+    @Test
+    void thePageSaysWhatKCannotSay() {
+        String html = page("unit", AReading.less(), Language.EN);
+        assertTrue(html.contains("What K can't say") || html.contains("What K can&#39;t say"));
+        assertTrue(html.contains("A high expectation means that K can"));
+    }
+
+    @Test
+    void noSentenceIsLeftWithAPlaceToFill() {
+        for (Language language : Language.values()) {
+            assertEquals(-1, page("unit", AReading.less(), language).indexOf("{0}"));
+        }
+    }
+}
