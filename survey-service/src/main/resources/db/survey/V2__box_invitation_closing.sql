@@ -41,9 +41,10 @@ CREATE TABLE open_link (
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
 -- How far closing has come. A row appears in the transaction that closes the part, the document's SHA-256 in the one
--- that publishes it.
+-- that publishes it. Only the run that wrote its id last can publish.
 CREATE TABLE closing (
     part_id       CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    run_id        CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT '',
     document_hash BINARY(32) NULL,
     verified      BOOLEAN NOT NULL DEFAULT FALSE,
     finished      BOOLEAN NOT NULL DEFAULT FALSE,
@@ -51,7 +52,8 @@ CREATE TABLE closing (
     CONSTRAINT closing_part FOREIGN KEY (part_id) REFERENCES round_part (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
--- Comments staged by one run of closing, in an order drawn over the whole part; only the run that published counts.
+-- Comments staged by one run of closing, in an order drawn over the whole part; only those of the run
+-- that published count.
 CREATE TABLE comment (
     part_id  CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     run_id   CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
@@ -60,11 +62,6 @@ CREATE TABLE comment (
     language VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     text     TEXT NOT NULL,
     PRIMARY KEY (part_id, run_id, id)
-) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
-
-CREATE TABLE comment_run (
-    part_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
-    run_id  CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
 -- db-scheduler's own table.

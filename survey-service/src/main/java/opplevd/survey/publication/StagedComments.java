@@ -12,8 +12,8 @@ import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.survey.box.Retried;
 
 /**
- * Comments staged by a run of closing. They count only when their run is the part's current one, which the publishing
- * transaction says in one row; what other runs staged is dropped.
+ * Comments staged by a run of closing. They count only when their run is the one that published, which one row of
+ * {@code closing} says; what other runs staged is dropped.
  */
 @Singleton
 @AcrossMunicipalities("closing works on one part, which belongs to one municipality")
@@ -34,11 +34,11 @@ class StagedComments {
         Retried.run(() -> insert(partId, runId, ids, batch));
     }
 
-    /** Drops what runs other than the current one have staged. */
-    void dropAllButCurrent(String partId) {
+    /** Drops what runs other than the last one have staged. */
+    void dropAllButLast(String partId) {
         String sql = """
                 DELETE FROM comment WHERE part_id = ?
-                  AND run_id <> COALESCE((SELECT run_id FROM comment_run WHERE comment_run.part_id = ?), '')
+                  AND run_id <> (SELECT closing.run_id FROM closing WHERE closing.part_id = ?)
                 ORDER BY run_id, id LIMIT ?
                 """;
         while (Retried.run(() -> delete(sql, partId)) > 0) {

@@ -1,0 +1,142 @@
+package opplevd.survey.publication;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import opplevd.survey.box.Answers;
+import opplevd.survey.box.Box;
+import opplevd.survey.box.Half;
+import opplevd.survey.box.KeyRing;
+import opplevd.survey.box.OpenedResponse;
+
+/**
+ * Closing a part: (a) close it, (b) count the answers and stage the comments, (c) remove small numbers, (d) publish, (e) read
+ * back and compare, (f) empty the box, (g) destroy the key. Each step may be repeated: killed anywhere and run again, by
+ * whichever instance, nothing is lost or doubled and the same bytes are published. See docs/anonymity.md.
+ */
+@Singleton
+class Closing {
+    private static final long COMMENT_MEMORY = 32L << 20;
+    private static final int TELL_EVERY = 10_000;
+
+    private final Box box;
+    private final KeyRing keys;
+    private final ClosingStates states;
+    private final PartsToCount parts;
+    private final StagedComments comments;
+    private final long commentMemory;
+
+    @Inject
+    Closing(Box box, KeyRing keys, ClosingStates states, PartsToCount parts, StagedComments comments) {
+        this(box, keys, states, parts, comments, COMMENT_MEMORY);
+    }
+
+    Closing(Box box, KeyRing keys, ClosingStates states, PartsToCount parts, StagedComments comments, long memory) {
+        this.box = box;
+        this.keys = keys;
+        this.states = states;
+        this.parts = parts;
+        this.comments = comments;
+        this.commentMemory = memory;
+    }
+
+    /** Step (a). */
+    void close(String partId) {
+        states.close(partId);
+    }
+
+    /**
+     * Steps (b) to (g), from wherever an earlier run stopped.
+     *
+     * @param told of each step and batch
+     */
+    void finish(String partId, Consumer<Step> told) {
+        Optional<ClosingStates.State> known = states.of(partId);
+        if (known.isEmpty() || known.get().finished()) {
+            return;
+        }
+        if (!known.get().verified()) {
+            publish(partId, known.get(), told);
+        }
+        box.empty(partId);
+        comments.dropAllButLast(partId);
+        told.accept(Step.EMPTIED);
+        keys.destroy(partId);
+        told.accept(Step.DESTROYED);
+        states.finish(partId);
+    }
+
+    private void publish(String partId, ClosingStates.State known, Consumer<Step> told) {
+        PartToCount part = parts.of(partId);
+        byte[] hash;
+        if (known.published().isPresent()) {
+            hash = known.published().get();
+        } else {
+            String runId = UUID.randomUUID().toString();
+            states.begin(partId, runId);
+            comments.dropAllButLast(partId);
+            Map<String, Tally> tallies = count(part, runId, told);
+            PublishedPart publication = PublishedPart.of(part.counted(tallies));
+            told.accept(Step.PREPARED);
+            if (!states.publish(partId, runId, publication)) {
+                throw new IllegalStateException("the closing of part " + partId + " was taken over by another run");
+            }
+            told.accept(Step.PUBLISHED);
+            hash = ClosingStates.hash(publication.document());
+        }
+        if (!states.verify(partId, part.part().publicationId(), hash)) {
+            throw new IllegalStateException("the publication of part " + partId
+                    + " reads back otherwise than it was written; box and key are kept");
+        }
+        told.accept(Step.COMPARED);
+    }
+
+    /** Step (b): one reading of the box, and one more for each stretch of comments that memory does not hold at once. */
+    private Map<String, Tally> count(PartToCount part, String runId, Consumer<Step> told) {
+        String partId = part.part().id();
+        Map<String, Tally> tallies = part.tallies();
+        CommentsInOrder drawn = new CommentsInOrder(commentMemory);
+        int[] counted = {0};
+        box.forEach(partId, response -> {
+            add(tallies, response);
+            drawn.note(response);
+            if (++counted[0] % TELL_EVERY == 0) {
+                told.accept(Step.COUNTING);
+            }
+        });
+        told.accept(Step.COUNTED);
+        drawn.forEachStretch(consumer -> box.forEach(partId, consumer), stretch -> stage(partId, runId, stretch, told));
+        return tallies;
+    }
+
+    private void stage(String partId, String runId, List<StagedComment> stretch, Consumer<Step> told) {
+        for (int from = 0; from < stretch.size(); from += StagedComments.BATCH) {
+            int to = Math.min(stretch.size(), from + StagedComments.BATCH);
+            comments.stage(partId, runId, new ArrayList<>(stretch.subList(from, to)));
+            told.accept(Step.STAGING);
+        }
+    }
+
+    private static void add(Map<String, Tally> tallies, OpenedResponse response) {
+        Tally tally = tallies.get(response.unitId());
+        if (tally == null) {
+            throw new IllegalStateException("a response about a unit that is not in the part: " + response.unitId());
+        }
+        Answers answers = response.answers();
+        tally.add(
+                halves(answers.expectations(), Half::counted),
+                halves(answers.experiences(), Half::counted),
+                answers.direct().counted(),
+                answers.mode().open());
+    }
+
+    private static int[] halves(List<Half> halves, ToIntFunction<Half> value) {
+        return halves.stream().mapToInt(value).toArray();
+    }
+}

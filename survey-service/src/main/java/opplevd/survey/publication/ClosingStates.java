@@ -1,0 +1,207 @@
+package opplevd.survey.publication;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import opplevd.kit.signin.AcrossMunicipalities;
+import opplevd.survey.box.Retried;
+
+/** How far has the closing of a part come? Every change of it is one short transaction. */
+@Singleton
+@AcrossMunicipalities("closing works on one part, which belongs to one municipality")
+class ClosingStates {
+    private final DataSource database;
+
+    ClosingStates(DataSource database) {
+        this.database = DelegatingDataSource.unwrapDataSource(database);
+    }
+
+    /**
+     * Where closing is.
+     *
+     * @param published the SHA-256 of the published document, from step (d) on
+     */
+    record State(Optional<byte[]> published, boolean verified, boolean finished) {}
+
+    /** Step (a): from here on nothing is saved. Waits for saves under way. An open part only; again is the same. */
+    void close(String partId) {
+        Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return within(connection, () -> {
+                    int closed = update(connection, """
+                            UPDATE round_part SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(3)
+                            WHERE id = ? AND state = 'OPEN'
+                            """, partId);
+                    return closed == 0
+                            ? 0
+                            : update(connection, "INSERT IGNORE INTO closing (part_id) VALUES (?)", partId);
+                });
+            }
+        });
+    }
+
+    /** Empty when the part was never closed. */
+    Optional<State> of(String partId) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(
+                            "SELECT document_hash, verified, finished FROM closing WHERE part_id = ?")) {
+                statement.setString(1, partId);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new State(
+                                    Optional.ofNullable(row.getBytes(1)), row.getBoolean(2), row.getBoolean(3)))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    /** From here on only this run can publish: an earlier one that still lives somewhere comes too late. */
+    void begin(String partId, String runId) {
+        Retried.run(() ->
+                alone("UPDATE closing SET run_id = ? WHERE part_id = ? AND document_hash IS NULL", runId, partId));
+    }
+
+    /** Step (d): the publication, its place in the feed and the part's state, or nothing; false when another run came first. */
+    boolean publish(String partId, String runId, PublishedPart publication) {
+        byte[] hash = hash(publication.document());
+        return Retried.run(() -> {
+                    try (Connection connection = database.getConnection()) {
+                        return within(connection, () -> {
+                            // the first statement locks: of two runs one waits, and then finds that it is done
+                            int first = update(
+                                    connection,
+                                    "UPDATE closing SET document_hash = ? WHERE part_id = ? AND run_id = ? AND document_hash IS NULL",
+                                    hash,
+                                    partId,
+                                    runId);
+                            if (first == 1) {
+                                insert(connection, publication);
+                                update(
+                                        connection,
+                                        "UPDATE round_part SET state = 'PUBLISHED' WHERE id = ? AND state = 'CLOSED'",
+                                        partId);
+                            }
+                            return first;
+                        });
+                    }
+                })
+                == 1;
+    }
+
+    /** Step (e): is what stands in the feed the same, byte for byte, as what was to be published? Notes it if so. */
+    boolean verify(String partId, String publicationId, byte[] hash) {
+        Optional<String> stored = Retried.run(() -> document(publicationId));
+        boolean same = stored.isPresent() && Arrays.equals(hash, hash(stored.get()));
+        if (same) {
+            Retried.run(() -> alone("UPDATE closing SET verified = TRUE WHERE part_id = ?", partId));
+        }
+        return same;
+    }
+
+    /** After step (g): nothing is left to do. */
+    void finish(String partId) {
+        Retried.run(() -> alone("UPDATE closing SET finished = TRUE WHERE part_id = ?", partId));
+    }
+
+    /** Parts whose closing is not finished. */
+    List<String> unfinished() {
+        return ids("SELECT part_id FROM closing WHERE NOT finished ORDER BY part_id");
+    }
+
+    /** Open parts whose round's last moment has passed. */
+    List<String> overdue() {
+        return ids("""
+                SELECT p.id FROM round_part p JOIN round r ON r.id = p.round_id
+                WHERE p.state = 'OPEN' AND r.closes_at <= UTC_TIMESTAMP(3) ORDER BY p.id
+                """);
+    }
+
+    private List<String> ids(String sql) {
+        return Retried.run(() -> {
+            List<String> ids = new ArrayList<>();
+            try (Connection connection = database.getConnection();
+                    PreparedStatement statement = connection.prepareStatement(sql);
+                    ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    ids.add(row.getString(1));
+                }
+            }
+            return ids;
+        });
+    }
+
+    private static void insert(Connection connection, PublishedPart publication) throws SQLException {
+        update(connection, "UPDATE publication_position SET next = next + 1 WHERE id = 1");
+        String sql = """
+                INSERT INTO publication (seq, publication_id, version, round_id, municipality_id, document)
+                SELECT next - 1, ?, ?, ?, ?, ? FROM publication_position WHERE id = 1
+                """;
+        update(
+                connection,
+                sql,
+                publication.publicationId(),
+                publication.version(),
+                publication.roundId(),
+                publication.municipalityId(),
+                publication.document());
+    }
+
+    private Optional<String> document(String publicationId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "SELECT document FROM publication WHERE publication_id = ? AND version = 1")) {
+            statement.setString(1, publicationId);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private int alone(String sql, Object... values) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return update(connection, sql, values);
+        }
+    }
+
+    private static int within(Connection connection, Retried.Work<Integer> work) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            int done = work.run();
+            connection.commit();
+            return done;
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+
+    static byte[] hash(String document) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
