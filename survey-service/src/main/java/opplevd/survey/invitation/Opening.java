@@ -33,7 +33,7 @@ class Opening {
     void open(ReachedPart part) {
         switch (part.state()) {
             case OPEN -> keys.of(part.id());
-            case CLOSED, PUBLISHED -> throw new Refusal(HttpStatus.CONFLICT, "staff.round-closed");
+            case CLOSED, PUBLISHED -> throw new Refusal(HttpStatus.CONFLICT, "closing.closed");
             case DRAFT -> {
                 makeKey(part);
                 openLinks.giveToUnitsWithoutInvitations(part.id());

@@ -100,18 +100,28 @@ class Closing {
     /** Step (b): one reading of the box, and one more for each stretch of comments that memory does not hold at once. */
     private Map<String, Tally> count(PartToCount part, String runId, Consumer<Step> told) {
         String partId = part.part().id();
-        Map<String, Tally> tallies = part.tallies();
         CommentsInOrder drawn = new CommentsInOrder(commentMemory);
+        Map<String, Tally> tallies = tallies(part, drawn::note, told);
+        drawn.forEachStretch(consumer -> box.forEach(partId, consumer), stretch -> stage(partId, runId, stretch, told));
+        return tallies;
+    }
+
+    /** The answers counted, and nothing else done. */
+    Map<String, Tally> tallies(PartToCount part) {
+        return tallies(part, response -> {}, step -> {});
+    }
+
+    private Map<String, Tally> tallies(PartToCount part, Consumer<OpenedResponse> also, Consumer<Step> told) {
+        Map<String, Tally> tallies = part.tallies();
         int[] counted = {0};
-        box.forEach(partId, response -> {
+        box.forEach(part.part().id(), response -> {
             add(tallies, response);
-            drawn.note(response);
+            also.accept(response);
             if (++counted[0] % TELL_EVERY == 0) {
                 told.accept(Step.COUNTING);
             }
         });
         told.accept(Step.COUNTED);
-        drawn.forEachStretch(consumer -> box.forEach(partId, consumer), stretch -> stage(partId, runId, stretch, told));
         return tallies;
     }
 

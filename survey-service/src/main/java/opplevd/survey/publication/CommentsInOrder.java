@@ -30,8 +30,7 @@ final class CommentsInOrder {
             return;
         }
         Placed placed = placed(response);
-        order.note(placed.place(), comment.text());
-        bytes += 2L * comment.text().length();
+        bytes += order.note(placed.place(), comment.text());
         if (bytes <= memory) {
             kept.add(placed);
         } else {

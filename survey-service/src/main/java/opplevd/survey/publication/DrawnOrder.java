@@ -45,9 +45,11 @@ final class DrawnOrder {
         }
     }
 
-    /** Notes how much memory a comment at this place will take. */
-    void note(long place, String text) {
-        bytesInSlice[slice(place)] += ROW_OVERHEAD + 2L * text.length();
+    /** Notes how much memory, in bytes, a comment at this place will take, and says so. */
+    long note(long place, String text) {
+        long bytes = ROW_OVERHEAD + 2L * text.length();
+        bytesInSlice[slice(place)] += bytes;
+        return bytes;
     }
 
     /** The whole order in stretches of at most so many bytes, unless a single slice is more. */

@@ -47,7 +47,7 @@ public class ReachedParts {
         List<String> rounds =
                 parts.stream().map(ReachedPart::roundId).distinct().toList();
         if (rounds.size() > 1) {
-            throw new Refusal(HttpStatus.CONFLICT, "network.ambiguous").with("ids", rounds);
+            throw new Refusal(HttpStatus.CONFLICT, "closing.ambiguous").with("ids", rounds);
         }
         if (parts.isEmpty()) {
             throw Refusal.notFound();

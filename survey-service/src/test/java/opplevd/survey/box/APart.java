@@ -2,7 +2,9 @@ package opplevd.survey.box;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
 import opplevd.mysql.EmbeddedMysql;
@@ -18,6 +21,7 @@ import org.flywaydb.core.Flyway;
 /** For tests: a part of a round, open, with its key, units and a box, in a schema of the test's own. */
 public final class APart {
     private static final HikariDataSource POOL = pool();
+    private static final String QUESTIONNAIRE = questionnaire();
 
     public final Path keyDirectory;
     public final KeyRing keys;
@@ -82,11 +86,15 @@ public final class APart {
         String version = UUID.randomUUID().toString();
         String area = "area-" + id.substring(0, 8);
         execute("INSERT INTO municipality (id, name) VALUES (?, 'Dovre')", municipalityId);
-        execute("INSERT INTO service_area (area_key, title) VALUES (?, '{}')", area);
+        execute(
+                "INSERT INTO municipality_code (code, municipality_id) VALUES (?, ?)",
+                id.substring(0, 8),
+                municipalityId);
+        execute("INSERT INTO service_area (area_key, title) VALUES (?, '{\"nb\":\"Barnehage\"}')", area);
         execute("""
                 INSERT INTO questionnaire_version (id, questionnaire_key, version, hash, document, frozen_at)
-                VALUES (?, ?, 1, '', '', UTC_TIMESTAMP(3))
-                """, version, area);
+                VALUES (?, ?, 1, '', ?, UTC_TIMESTAMP(3))
+                """, version, area, QUESTIONNAIRE);
         execute("INSERT INTO round (id, name, source) VALUES (?, ?, 'SURVEY')", roundId, "round " + roundId);
         execute("""
                 INSERT INTO round_part (id, round_id, municipality_id, publication_id, state)
@@ -105,6 +113,14 @@ public final class APart {
                     id,
                     unit,
                     version);
+        }
+    }
+
+    private static String questionnaire() {
+        try (InputStream yaml = APart.class.getResourceAsStream("/questionnaires/kindergarten-parents.yaml")) {
+            return new String(Objects.requireNonNull(yaml).readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
