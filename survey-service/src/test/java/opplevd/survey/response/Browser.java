@@ -43,7 +43,8 @@ final class Browser {
                 .header("Accept", "text/html,application/xhtml+xml")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (method.equals("POST")) {
-            request.header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin);
+            // what a real browser sends from a page with Referrer-Policy no-referrer
+            request.header("Content-Type", "application/x-www-form-urlencoded").header("Origin", "null");
         }
         if (headers.length > 0) {
             request.headers(headers);
