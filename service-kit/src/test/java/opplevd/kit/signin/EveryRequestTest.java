@@ -114,7 +114,7 @@ class EveryRequestTest {
                 401,
                 send(to("/api/v1/who").header("Authorization", "Bearer " + cookie))
                         .statusCode());
-        trust.revocations = new Revocations(Set.of("t1"), Map.of());
+        trust.revocations = new Revocations(Set.of("t1"), Set.of(), Map.of());
         assertEquals(
                 401,
                 send(to("/api/v1/who").header("Authorization", "Bearer " + jwt)).statusCode());
@@ -144,7 +144,9 @@ class EveryRequestTest {
                 401,
                 send(to("/api/v1/who").header("Cookie", "opplevd-session=" + foreign))
                         .statusCode());
-        trust.revocations = new Revocations(Set.of(), Map.of("account-1", TestTrust.NOW.toEpochMilli()));
+        trust.revocations = new Revocations(Set.of(), Set.of(), Map.of("account-1", TestTrust.NOW.toEpochMilli()));
+        assertEquals(401, send(signedIn("/api/v1/who")).statusCode());
+        trust.revocations = new Revocations(Set.of(), Set.of(TestTrust.session().hashedId()), Map.of());
         assertEquals(401, send(signedIn("/api/v1/who")).statusCode());
     }
 

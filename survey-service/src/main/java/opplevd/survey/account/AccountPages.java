@@ -1,0 +1,150 @@
+package opplevd.survey.account;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import opplevd.kit.language.Language;
+import opplevd.kit.page.Installation;
+import opplevd.kit.page.Pages;
+import opplevd.kit.refusal.Refusal;
+import opplevd.kit.signin.Grant;
+import opplevd.kit.signin.Role;
+import opplevd.kit.signin.SignedIn;
+
+/** The accounts that an operator or a coordinator looks after: invite, disable, change roles. */
+@Controller("/accounts")
+@Hidden
+final class AccountPages {
+    private final Accounts accounts;
+    private final Jurisdiction jurisdiction;
+    private final Revoked revoked;
+    private final Pages pages;
+    private final Installation installation;
+
+    AccountPages(
+            Accounts accounts, Jurisdiction jurisdiction, Revoked revoked, Pages pages, Installation installation) {
+        this.accounts = accounts;
+        this.jurisdiction = jurisdiction;
+        this.revoked = revoked;
+        this.pages = pages;
+        this.installation = installation;
+    }
+
+    @Get
+    HttpResponse<String> list(SignedIn reader, Language language) {
+        Jurisdiction.requireAny(reader);
+        List<PersonRow> people = accounts.all().stream()
+                .filter(person -> jurisdiction.sees(reader, person))
+                .map(person -> PersonRow.of(
+                        person, jurisdiction.owns(reader, person), grant -> jurisdiction.covers(reader, grant)))
+                .toList();
+        return pages.render("survey/account/accounts", Map.of("people", people, "offered", offered(reader)), language);
+    }
+
+    private static List<String> offered(SignedIn reader) {
+        return Arrays.stream(Role.values())
+                .filter(role -> role != Role.SERVICE && (reader.has(Role.OPERATOR) || role.needsScope()))
+                .map(Role::key)
+                .toList();
+    }
+
+    @Post("/invitations")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> invite(SignedIn reader, @Body Map<String, String> form, Language language) {
+        Jurisdiction.requireAny(reader);
+        String email = Account.normal(form.getOrDefault("email", ""));
+        String name = form.getOrDefault("name", "").strip();
+        Grant grant = AccountForm.grant(form.getOrDefault("role", ""), form.getOrDefault("scope", ""));
+        AccountForm.check(email, name);
+        if (!jurisdiction.covers(reader, grant)) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.not-yours");
+        }
+        if (accounts.all().stream().anyMatch(person -> person.account().email().equals(email))) {
+            throw new Refusal(HttpStatus.CONFLICT, "account.known-address");
+        }
+        String id = accounts.put(reader, email, name, Set.of(grant));
+        return link(accounts.invite(reader, id), name, language);
+    }
+
+    @Post("/{id}/invitation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> inviteAgain(SignedIn reader, String id, Language language) {
+        Person person = owned(reader, id);
+        return link(accounts.invite(reader, id), person.account().name(), language);
+    }
+
+    /** The link stands on this page and nowhere else. */
+    private HttpResponse<String> link(String secret, String name, Language language) {
+        Map<String, Object> model = Map.of(
+                "name", name,
+                "link", installation.survey("/invitation/" + secret),
+                "days", Accounts.LINK_LIFE.toDays());
+        return pages.render("survey/account/link", model, language);
+    }
+
+    @Post("/{id}/disable")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> disable(SignedIn reader, String id) {
+        owned(reader, id);
+        if (id.equals(reader.subject())) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.yourself");
+        }
+        accounts.disable(reader, id, null);
+        return back();
+    }
+
+    @Post("/{id}/enable")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> enable(SignedIn reader, String id) {
+        owned(reader, id);
+        accounts.enable(reader, id, null);
+        return back();
+    }
+
+    @Post("/{id}/grants")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> grant(SignedIn reader, String id, @Body Map<String, String> form) {
+        Person person = seen(reader, id);
+        Grant grant = AccountForm.grant(form.getOrDefault("role", ""), form.getOrDefault("scope", ""));
+        if (!jurisdiction.covers(reader, grant)) {
+            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.not-yours");
+        }
+        if (form.containsKey("remove")) {
+            accounts.revoke(reader, person.account().id(), grant, null);
+        } else {
+            accounts.grant(reader, person.account().id(), grant, null);
+        }
+        return back();
+    }
+
+    private Person seen(SignedIn reader, String id) {
+        Jurisdiction.requireAny(reader);
+        Optional<Person> person = accounts.find(id).filter(found -> jurisdiction.sees(reader, found));
+        return person.orElseThrow(Refusal::notFound);
+    }
+
+    private Person owned(SignedIn reader, String id) {
+        Person person = seen(reader, id);
+        if (!jurisdiction.owns(reader, person)) {
+            throw Refusal.notFound();
+        }
+        return person;
+    }
+
+    private HttpResponse<?> back() {
+        revoked.refresh();
+        return HttpResponse.seeOther(URI.create("/accounts"));
+    }
+}
