@@ -69,7 +69,7 @@ public class Migrations {
         try {
             Flyway.configure().dataSource(dataSource).locations(location).load().migrate();
         } catch (FlywayException notYet) {
-            LOG.warn("The database is not ready, trying again: {}", firstLine(notYet));
+            LOG.warn("The database is not ready, trying again: {}", reason(notYet));
             return false;
         }
         done = true;
@@ -77,11 +77,12 @@ public class Migrations {
         return true;
     }
 
-    private static String firstLine(FlywayException notYet) {
-        return String.valueOf(notYet.getMessage())
-                .lines()
-                .filter(line -> !line.isBlank())
-                .findFirst()
-                .orElse("");
+    /** What the database itself said, on one line. */
+    private static String reason(FlywayException notYet) {
+        Throwable cause = notYet;
+        for (Throwable next = notYet.getCause(); next != null; next = next.getCause()) {
+            cause = next;
+        }
+        return String.join(" ", String.valueOf(cause.getMessage()).split("\\s*\\R\\s*", -1));
     }
 }

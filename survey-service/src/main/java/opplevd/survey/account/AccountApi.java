@@ -36,7 +36,8 @@ final class AccountApi {
 
     /** An account to be made or changed; without a password the answer has a one-time link. */
     @Serdeable
-    record WantedAccount(String email, String name, @Nullable String password, List<WantedGrant> grants) {}
+    record WantedAccount(
+            String email, String name, @Nullable String password, List<WantedGrant> grants) {}
 
     /** The account, and the one-time link by which its owner chooses a password. */
     @Serdeable

@@ -34,8 +34,8 @@ class Accounts {
     /** Who signs in with this address and password; empty for a wrong one, an unknown or disabled account, in the same time. */
     Optional<SignedIn> check(String email, String password) {
         Optional<Account> account = rows.byEmail(Account.normal(email));
-        boolean right = passwords.matches(
-                password, account.map(Account::passwordHash).orElse(null));
+        boolean right =
+                passwords.matches(password, account.map(Account::passwordHash).orElse(null));
         boolean may = right && account.map(Account::disabledAt).isEmpty();
         String id = account.map(Account::id).orElse("unknown");
         audit.record(may ? id : "nobody", may ? "sign-in" : "sign-in-refused", id, null);
@@ -51,8 +51,7 @@ class Accounts {
     Optional<Person> find(String id) {
         return rows.byId(id)
                 .map(account -> new Person(
-                        account,
-                        rows.grants(id).stream().map(GrantRow::grant).toList()));
+                        account, rows.grants(id).stream().map(GrantRow::grant).toList()));
     }
 
     List<Person> all() {

@@ -31,7 +31,13 @@ public record AuditEntry(
     static final String BEFORE_FIRST = "0".repeat(64);
 
     static AuditEntry after(
-            long seq, String previousHash, Instant at, String actor, String action, String subject, @Nullable String municipalityId) {
+            long seq,
+            String previousHash,
+            Instant at,
+            String actor,
+            String action,
+            String subject,
+            @Nullable String municipalityId) {
         long millis = at.toEpochMilli();
         String hash = hash(seq, millis, actor, action, subject, municipalityId, previousHash);
         return new AuditEntry(seq, millis, actor, action, subject, municipalityId, previousHash, hash);
@@ -47,7 +53,13 @@ public record AuditEntry(
 
     /** Each part with its length, so that nothing can move from one to the next. */
     private static String hash(
-            long seq, long millis, String actor, String action, String subject, @Nullable String municipalityId, String previous) {
+            long seq,
+            long millis,
+            String actor,
+            String action,
+            String subject,
+            @Nullable String municipalityId,
+            String previous) {
         StringBuilder all = new StringBuilder();
         for (String part : new String[] {
             Long.toString(seq),

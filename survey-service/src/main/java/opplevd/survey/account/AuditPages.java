@@ -43,7 +43,9 @@ final class AuditPages {
                 "broken",
                 log.firstBroken().orElse(0),
                 "earlier",
-                entries.isEmpty() || entries.getLast().seq() <= 1 ? 0 : entries.getLast().seq());
+                entries.isEmpty() || entries.getLast().seq() <= 1
+                        ? 0
+                        : entries.getLast().seq());
         return pages.render("survey/account/audit", model, language);
     }
 }

@@ -80,10 +80,14 @@ final class InvitationPages {
 
     private HttpResponse<String> form(HttpStatus status, Person person, String error, Language language) {
         Map<String, Object> model = Map.of(
-                "name", person.account().name(),
-                "email", person.account().email(),
-                "error", error,
-                "shortest", Passwords.SHORTEST);
+                "name",
+                person.account().name(),
+                "email",
+                person.account().email(),
+                "error",
+                error,
+                "shortest",
+                Passwords.SHORTEST);
         return pages.render(status, "survey/account/invitation", model, language);
     }
 }

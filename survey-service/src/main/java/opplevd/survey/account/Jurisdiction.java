@@ -61,7 +61,6 @@ final class Jurisdiction {
     /** Whether the reader may disable the account, invite it anew: nothing in it may be somebody else's. */
     boolean owns(SignedIn reader, Person person) {
         return reader.has(Role.OPERATOR)
-                || (!person.grants().isEmpty()
-                        && person.grants().stream().allMatch(grant -> covers(reader, grant)));
+                || (!person.grants().isEmpty() && person.grants().stream().allMatch(grant -> covers(reader, grant)));
     }
 }

@@ -25,18 +25,15 @@ final class Passwords {
     private final String nobodys = hash("nobody has this password");
 
     String hash(String password) {
-        return inTurn(() -> Password.hash(password)
-                .addRandomSalt(SALT_BYTES)
-                .with(ARGON2)
-                .getResult());
+        return inTurn(() ->
+                Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult());
     }
 
     /** Whether it is the right one; without a hash the answer is no and takes the same time. */
     boolean matches(String password, @Nullable String hash) {
         String against = hash == null ? nobodys : hash;
         String tried = password.length() > LONGEST ? password.substring(0, LONGEST) : password;
-        boolean same = inTurn(() ->
-                Password.check(tried, against).with(Argon2Function.getInstanceFromHash(against)));
+        boolean same = inTurn(() -> Password.check(tried, against).with(Argon2Function.getInstanceFromHash(against)));
         return same && hash != null && password.length() <= LONGEST;
     }
 

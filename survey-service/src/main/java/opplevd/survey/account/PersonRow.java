@@ -16,7 +16,8 @@ public record PersonRow(String id, String name, String email, String state, bool
 
     static PersonRow of(Person person, boolean owned, java.util.function.Predicate<Grant> removable) {
         Account account = person.account();
-        String state = account.disabledAt() != null ? "disabled" : account.passwordHash() == null ? "invited" : "active";
+        String state =
+                account.disabledAt() != null ? "disabled" : account.passwordHash() == null ? "invited" : "active";
         List<Held> held = person.grants().stream()
                 .map(grant -> new Held(grant.role().key(), GrantRow.scope(grant), removable.test(grant)))
                 .toList();

@@ -65,7 +65,6 @@ public class Revoked implements Trust {
         for (Account account : accounts.endedSince(since)) {
             over.put(account.id(), account.sessionsOver());
         }
-        known = new Revocations(
-                new HashSet<>(tokens.revoked(now)), new HashSet<>(tokens.endedSessions(now)), over);
+        known = new Revocations(new HashSet<>(tokens.revoked(now)), new HashSet<>(tokens.endedSessions(now)), over);
     }
 }

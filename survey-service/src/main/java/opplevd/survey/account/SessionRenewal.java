@@ -23,8 +23,6 @@ final class SessionRenewal {
         if (response.getCookie(cookie.name()).isPresent()) {
             return;
         }
-        CredentialArgument.of(request)
-                .flatMap(sessions::renew)
-                .ifPresent(jwt -> response.cookie(cookie.of(jwt)));
+        CredentialArgument.of(request).flatMap(sessions::renew).ifPresent(jwt -> response.cookie(cookie.of(jwt)));
     }
 }

@@ -38,14 +38,13 @@ final class Sessions {
                 || !now.isBefore(session.beganAt().plus(ABSOLUTE))) {
             return Optional.empty();
         }
-        return Optional.of(session(session.id(), session.reader(), now, session.beganAt())
-                .sign(key.key()));
+        return Optional.of(
+                session(session.id(), session.reader(), now, session.beganAt()).sign(key.key()));
     }
 
     private static Credential session(String id, SignedIn reader, Instant now, Instant began) {
         Instant idle = now.plus(IDLE);
         Instant latest = began.plus(ABSOLUTE);
-        return new Credential(
-                Credential.Use.SESSION, id, reader, now, began, idle.isBefore(latest) ? idle : latest);
+        return new Credential(Credential.Use.SESSION, id, reader, now, began, idle.isBefore(latest) ? idle : latest);
     }
 }

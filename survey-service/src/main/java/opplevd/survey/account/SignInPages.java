@@ -78,8 +78,7 @@ final class SignInPages {
                 .cookie(cookie.of(sessions.begin(reader.get())));
     }
 
-    private HttpResponse<String> form(
-            HttpStatus status, String back, String email, boolean wrong, Language language) {
+    private HttpResponse<String> form(HttpStatus status, String back, String email, boolean wrong, Language language) {
         Map<String, Object> model = Map.of("back", back, "email", email, "wrong", wrong);
         return pages.render(status, "survey/account/sign-in", model, language);
     }
@@ -106,6 +105,7 @@ final class SignInPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> signOut(Credential credential) {
         ended.end(credential);
-        return HttpResponse.seeOther(URI.create(installation.survey("/sign-in"))).cookie(cookie.none());
+        return HttpResponse.seeOther(URI.create(installation.survey("/sign-in")))
+                .cookie(cookie.none());
     }
 }

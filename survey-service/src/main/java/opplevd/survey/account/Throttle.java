@@ -33,9 +33,11 @@ final class Throttle {
     }
 
     private void take(String key, long burst, Duration each) {
-        Bucket bucket = buckets.get(Secrets.sha256(key), any -> Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(1, each))
-                .build());
+        Bucket bucket = buckets.get(
+                Secrets.sha256(key),
+                any -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(burst).refillGreedy(1, each))
+                        .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw Refusal.tooMany((int) TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);

@@ -41,7 +41,8 @@ final class TokenApi {
 
     /** A token to be made: role, where it holds (may be a code not yet known), and for how many days. */
     @Serdeable
-    record WantedToken(String role, @Nullable String scope, @Nullable Integer days) {}
+    record WantedToken(
+            String role, @Nullable String scope, @Nullable Integer days) {}
 
     /** The token: shown this once. */
     @Serdeable
