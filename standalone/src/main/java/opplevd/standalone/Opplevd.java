@@ -4,6 +4,7 @@ import opplevd.mysql.MysqlTrouble;
 import opplevd.standalone.command.DemoCommand;
 import opplevd.standalone.command.DoctorCommand;
 import opplevd.standalone.command.ImportCommand;
+import opplevd.standalone.command.MethodCommand;
 import opplevd.standalone.command.StartCommand;
 import opplevd.standalone.command.StatusCommand;
 import opplevd.standalone.command.StopCommand;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
             StopCommand.class,
             StatusCommand.class,
             ImportCommand.class,
+            MethodCommand.class,
             TokenCommand.class,
             DoctorCommand.class,
             VersionCommand.class,
