@@ -1,12 +1,15 @@
 package opplevd.report.results;
 
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
 import io.micronaut.runtime.event.annotation.EventListener;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Singleton;
 import java.util.List;
+import opplevd.kit.database.DatabaseReady;
 
-/** Begins to pull every source when the service is up. */
+/** Begins to pull every source when the tables are there; {@code opplevd.feed.pulling=false} leaves it to somebody else. */
 @Singleton
+@Requires(property = "opplevd.feed.pulling", notEquals = StringUtils.FALSE)
 class FeedStart {
     private final List<FeedPull> pulls;
 
@@ -15,7 +18,7 @@ class FeedStart {
     }
 
     @EventListener
-    void begin(ServerStartupEvent up) {
+    void begin(DatabaseReady ready) {
         pulls.forEach(FeedPull::start);
     }
 }

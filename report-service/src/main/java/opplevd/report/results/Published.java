@@ -8,7 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where to find what is published now: the latest versions, without what was withdrawn. */
+/**
+ * Where to find what is published now: the latest versions, without what was withdrawn. Keys from addresses may hold any
+ * letter; converted to ASCII, a foreign one turns into a question mark, which no id or code has.
+ */
 @JdbcRepository(dialect = Dialect.MYSQL)
 interface Published extends GenericRepository<Publication, String> {
 
@@ -35,12 +38,25 @@ interface Published extends GenericRepository<Publication, String> {
     @Query("SELECT " + AREA + "FROM " + CURRENT + SEEN + "ORDER BY p.published_at DESC, r.name, m.name, a.area_key")
     List<AreaInRound> areas(Collection<String> municipalities);
 
-    @Query("SELECT " + AREA + "FROM " + CURRENT + SEEN
-            + "AND (r.name = :round OR r.id = :round) AND a.area_key = :area ORDER BY m.name, m.id")
+    @Query(
+            "SELECT " + AREA + "FROM " + CURRENT + SEEN
+                    + "AND (r.name = :round OR r.id = CONVERT(:round USING ascii)) AND a.area_key = CONVERT(:area USING ascii) ORDER BY m.name, m.id")
     List<AreaInRound> areasOf(String round, String area, Collection<String> municipalities);
 
+    @Query("SELECT " + AREA + "FROM " + CURRENT + SEEN
+            + "AND (r.name = :round OR r.id = CONVERT(:round USING ascii)) AND a.area_key = CONVERT(:area USING ascii) AND (m.id = CONVERT(:municipality USING ascii) OR EXISTS "
+            + "(SELECT 1 FROM municipality_code k WHERE k.municipality_id = m.id AND k.code = CONVERT(:municipality USING ascii))) "
+            + "ORDER BY p.id")
+    List<AreaInRound> areasOf(String round, String municipality, String area, Collection<String> municipalities);
+
+    @Query(
+            "SELECT u.id AS unit_id, u.code AS unit_code, u.name AS unit_name, " + AREA + "FROM " + CURRENT + UNIT
+                    + SEEN
+                    + "AND (r.name = :round OR r.id = CONVERT(:round USING ascii)) AND (u.code = :unit OR u.id = CONVERT(:unit USING ascii)) ORDER BY p.id, u.id")
+    List<UnitInRound> unitsOf(String round, String unit, Collection<String> municipalities);
+
     @Query("SELECT u.id AS unit_id, u.code AS unit_code, u.name AS unit_name, " + AREA + "FROM " + CURRENT + UNIT + SEEN
-            + "AND (u.code = :unit OR u.id = :unit) ORDER BY p.published_at DESC, p.id")
+            + "AND (u.code = :unit OR u.id = CONVERT(:unit USING ascii)) ORDER BY p.published_at DESC, p.id")
     List<UnitInRound> roundsOf(String unit, Collection<String> municipalities);
 
     @Query("SELECT u.id AS unit_id, u.code AS unit_code, u.name AS unit_name, " + AREA + "FROM " + CURRENT + UNIT + SEEN

@@ -3,8 +3,8 @@ package opplevd.report.results;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.util.Collection;
 import java.util.List;
+import opplevd.kit.signin.MunicipalityScope;
 
 /**
  * What has been published, for reading. What a version of a publication says never changes, so it is read and parsed
@@ -28,23 +28,33 @@ public class Results {
     }
 
     /** Every area of these municipalities in every round, latest first. */
-    public List<AreaInRound> areas(Collection<String> municipalities) {
-        return municipalities.isEmpty() ? List.of() : published.areas(municipalities);
+    public List<AreaInRound> areas(MunicipalityScope scope) {
+        return published.areas(scope.ids());
     }
 
     /** One area of these municipalities in a round given by name or id, by name of the municipality. */
-    public List<AreaInRound> areas(String round, String area, Collection<String> municipalities) {
-        return municipalities.isEmpty() ? List.of() : published.areasOf(round, area, municipalities);
+    public List<AreaInRound> areas(String round, String area, MunicipalityScope scope) {
+        return published.areasOf(round, area, scope.ids());
+    }
+
+    /** One area of one municipality, given by code or id, in a round given by name or id. */
+    public List<AreaInRound> areas(String round, String municipality, String area, MunicipalityScope scope) {
+        return published.areasOf(round, municipality, area, scope.ids());
+    }
+
+    /** A unit given by code or id in a round given by name or id. */
+    public List<UnitInRound> units(String round, String unit, MunicipalityScope scope) {
+        return published.unitsOf(round, unit, scope.ids());
     }
 
     /** Every round that a unit given by code or id took part in, latest first. */
-    public List<UnitInRound> rounds(String unit, Collection<String> municipalities) {
-        return municipalities.isEmpty() ? List.of() : published.roundsOf(unit, municipalities);
+    public List<UnitInRound> rounds(String unit, MunicipalityScope scope) {
+        return published.roundsOf(unit, scope.ids());
     }
 
     /** Every unit of these municipalities in every round, latest round first. */
-    public List<UnitInRound> units(Collection<String> municipalities) {
-        return municipalities.isEmpty() ? List.of() : published.units(municipalities);
+    public List<UnitInRound> units(MunicipalityScope scope) {
+        return published.units(scope.ids());
     }
 
     /** What was published about an area. */

@@ -19,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import opplevd.kit.signin.Municipalities;
+import opplevd.kit.signin.MunicipalityScope;
 import opplevd.mysql.EmbeddedMysql;
 import opplevd.report.APublication;
 import opplevd.report.Answers;
@@ -51,9 +53,14 @@ class FeedPullTest {
 
     private void start() {
         context = ApplicationContext.run(Map.of(
-                "datasources.default.url", url,
-                "datasources.default.username", schema,
-                "datasources.default.password", "secret"));
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                schema,
+                "datasources.default.password",
+                "secret",
+                "opplevd.feed.pulling",
+                "false"));
         pull = pullOf("survey");
     }
 
@@ -90,7 +97,7 @@ class FeedPullTest {
 
     private List<AreaInRound> served() {
         return context.getBean(Results.class)
-                .areas(context.getBean(Municipalities.class).everyId());
+                .areas(MunicipalityScope.every(context.getBean(Municipalities.class), "the test looks at everything"));
     }
 
     @Test

@@ -57,6 +57,12 @@ public final class MunicipalityScope {
         return new MunicipalityScope(municipalities.all());
     }
 
+    /** The members of a network that the reader has been found to may compare; the reason is for whoever reads the code. */
+    public static MunicipalityScope network(String networkKey, Municipalities municipalities, String reason) {
+        because(reason);
+        return new MunicipalityScope(municipalities.ofNetwork(networkKey));
+    }
+
     private static void because(String reason) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a scope without a reader needs a reason");

@@ -1,0 +1,46 @@
+package opplevd.report.areareport;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import opplevd.kit.signin.SignedIn;
+import opplevd.report.node.QualityAnswer;
+import opplevd.report.node.StableAnswer;
+import opplevd.report.reader.ReadableResults;
+import opplevd.report.reader.Readers;
+
+/** The quality of a municipality's service area in one round. */
+@Controller("/api/v1/rounds")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class AreaQualityController {
+    private final Readers readers;
+    private final ReadableResults readable;
+    private final AreaReports reports;
+    private final StableAnswer answer;
+
+    AreaQualityController(Readers readers, ReadableResults readable, AreaReports reports, StableAnswer answer) {
+        this.readers = readers;
+        this.readable = readable;
+        this.reports = reports;
+        this.answer = answer;
+    }
+
+    /**
+     * One area of one municipality.
+     *
+     * @param round its name or id
+     * @param code the municipality's code or id
+     * @param area its key
+     */
+    @Get("/{round}/municipalities/{code}/areas/{area}/quality")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QualityAnswer.class)))
+    HttpResponse<byte[]> quality(HttpRequest<?> request, SignedIn who, String round, String code, String area) {
+        return answer.to(request, QualityAnswer.of(reports.quality(readable.area(readers.of(who), round, code, area))));
+    }
+}

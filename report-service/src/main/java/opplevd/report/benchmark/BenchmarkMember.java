@@ -1,0 +1,77 @@
+package opplevd.report.benchmark;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import opplevd.quality.LogRatio;
+import opplevd.quality.NodeStatus;
+import opplevd.quality.ScoreSums;
+import opplevd.report.node.AreaNode;
+import opplevd.report.node.NodeQuality;
+import opplevd.report.node.Scope;
+import opplevd.report.results.AreaInRound;
+import opplevd.report.results.PublishedArea;
+import opplevd.report.results.PublishedUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One municipality of a comparison.
+ *
+ * @param ratios ln K of every scope that is shown, for comparing
+ * @param units its shown units, where the municipality itself is shown
+ */
+public record BenchmarkMember(
+        AreaInRound where, NodeQuality quality, Map<Scope, LogRatio> ratios, List<UnitPoint> units) {
+
+    /**
+     * A unit among all units of the network.
+     *
+     * @param invited null when unknown
+     */
+    public record UnitPoint(
+            String code,
+            String name,
+            String municipality,
+            ScoreSums sums,
+            @Nullable Integer invited) {}
+
+    public BenchmarkMember {
+        ratios = Map.copyOf(ratios);
+        units = List.copyOf(units);
+    }
+
+    static BenchmarkMember of(AreaInRound where, PublishedArea area) {
+        Map<Scope, LogRatio> ratios = new HashMap<>();
+        for (Scope scope : Scope.all(area.questionnaire())) {
+            if (scope.visibility(area) == NodeStatus.SHOWN) {
+                ratios.put(scope, LogRatio.ofArea(where.municipalityCode(), AreaNode.strata(area, scope)));
+            }
+        }
+        NodeQuality quality = AreaNode.quality(where, area);
+        return new BenchmarkMember(where, quality, ratios, quality.overall().shown() ? points(where, area) : List.of());
+    }
+
+    private static List<UnitPoint> points(AreaInRound where, PublishedArea area) {
+        return area.units().stream()
+                .filter(unit -> unit.whole().shown())
+                .map(unit -> point(where, unit))
+                .toList();
+    }
+
+    private static UnitPoint point(AreaInRound where, PublishedUnit unit) {
+        return new UnitPoint(
+                unit.code(), unit.name(), where.municipalityCode(), unit.whole().scores(), unit.knownInvited());
+    }
+
+    public String code() {
+        return where.municipalityCode();
+    }
+
+    public String name() {
+        return where.municipalityName();
+    }
+
+    public boolean shown() {
+        return quality.overall().shown();
+    }
+}

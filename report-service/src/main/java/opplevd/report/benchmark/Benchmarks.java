@@ -1,0 +1,160 @@
+package opplevd.report.benchmark;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opplevd.kit.refusal.Refusal;
+import opplevd.kit.signin.Municipalities;
+import opplevd.kit.signin.MunicipalityScope;
+import opplevd.quality.NodeStatus;
+import opplevd.report.network.Members;
+import opplevd.report.network.Membership;
+import opplevd.report.network.Network;
+import opplevd.report.node.Scope;
+import opplevd.report.reader.ReadableResults;
+import opplevd.report.reader.Reader;
+import opplevd.report.results.Alphabet;
+import opplevd.report.results.AreaInRound;
+import opplevd.report.results.PublishedArea;
+import opplevd.report.results.Results;
+
+/**
+ * Compares the municipalities of a network in one round and service area. What was published never changes, so a
+ * comparison of the same publications is made once and kept.
+ */
+@Singleton
+public class Benchmarks {
+    private static final int KEPT_MEMBERS = 5_000;
+    private static final int KEPT_COMPARISONS = 50;
+
+    private final Results results;
+    private final Members members;
+    private final Municipalities municipalities;
+    private final Cache<AreaInRound, BenchmarkMember> keptMembers =
+            Caffeine.newBuilder().maximumSize(KEPT_MEMBERS).build();
+    private final Cache<List<AreaInRound>, Compared> kept =
+            Caffeine.newBuilder().maximumSize(KEPT_COMPARISONS).build();
+
+    Benchmarks(Results results, Members members, Municipalities municipalities) {
+        this.results = results;
+        this.members = members;
+        this.municipalities = municipalities;
+    }
+
+    private record Compared(Benchmark benchmark, List<Lesson> lessons) {}
+
+    /** Everything that members of a network have published while they belonged to it, latest first. */
+    public List<AreaInRound> published(Network network) {
+        return belonging(network, results.areas(scope(network)));
+    }
+
+    /**
+     * The comparison that an address means.
+     *
+     * @param networkKey one that the reader may read
+     * @param round name or id
+     * @param area key
+     * @throws Refusal not found, or ambiguous with the ids
+     */
+    public Comparison find(Reader reader, String networkKey, String round, String area) {
+        Network network = reader.networks().stream()
+                .filter(one -> one.key().equals(networkKey))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        List<AreaInRound> found = belonging(network, results.areas(round, area, scope(network)));
+        if (!reader.mayCompare(found)) {
+            throw Refusal.notFound();
+        }
+        List<AreaInRound> compared = mostComparable(found);
+        return compare(network, compared, found);
+    }
+
+    private MunicipalityScope scope(Network network) {
+        return MunicipalityScope.network(
+                network.key(), municipalities, "a network's comparison is made of all its members");
+    }
+
+    private List<AreaInRound> belonging(Network network, List<AreaInRound> areas) {
+        Map<String, List<Membership>> periods = members.of(network);
+        return areas.stream()
+                .filter(area -> periods.getOrDefault(area.municipalityId(), List.of()).stream()
+                        .anyMatch(period -> period.on(Reader.dayOf(area))))
+                .toList();
+    }
+
+    /**
+     * Those that were asked the same on the same scale: the largest such group. If a round's name means several rounds
+     * that were asked differently, or one municipality twice, the address has to say which.
+     */
+    private static List<AreaInRound> mostComparable(List<AreaInRound> found) {
+        List<List<AreaInRound>> groups = new ArrayList<>();
+        for (AreaInRound area : found) {
+            groups.stream()
+                    .filter(group -> group.getFirst().comparableWith(area))
+                    .findFirst()
+                    .orElseGet(() -> {
+                        groups.add(new ArrayList<>());
+                        return groups.getLast();
+                    })
+                    .add(area);
+        }
+        if (groups.size() > 1) {
+            Set<Set<String>> rounds = groups.stream()
+                    .map(group -> group.stream().map(AreaInRound::roundId).collect(Collectors.toSet()))
+                    .collect(Collectors.toSet());
+            if (rounds.size() > 1) {
+                ReadableResults.refuseSeveral(found, AreaInRound::roundId, "round");
+            }
+        }
+        List<AreaInRound> largest =
+                groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow(Refusal::notFound);
+        if (largest.stream().map(AreaInRound::municipalityCode).distinct().count() < largest.size()) {
+            ReadableResults.refuseSeveral(largest, AreaInRound::roundId, "round");
+        }
+        return largest;
+    }
+
+    private Comparison compare(Network network, List<AreaInRound> compared, List<AreaInRound> found) {
+        List<AreaInRound> sorted = compared.stream()
+                .sorted(Alphabet.by(AreaInRound::municipalityName).thenComparing(AreaInRound::municipalityCode))
+                .toList();
+        Compared made = kept.get(sorted, this::make);
+        AreaInRound any = sorted.getFirst();
+        return new Comparison(
+                network,
+                any.roundName(),
+                any.areaKey(),
+                results.read(any).title(),
+                made.benchmark(),
+                missing(network, any, found),
+                found.stream().filter(area -> !compared.contains(area)).toList(),
+                made.lessons());
+    }
+
+    private Compared make(List<AreaInRound> areas) {
+        List<BenchmarkMember> all = areas.stream().map(this::member).toList();
+        Benchmark benchmark = Benchmark.of(all);
+        List<Scope> scopes = Scope.all(results.read(areas.getFirst()).questionnaire());
+        return new Compared(benchmark, benchmark.visibility() == NodeStatus.SHOWN ? Lesson.of(all, scopes) : List.of());
+    }
+
+    private BenchmarkMember member(AreaInRound area) {
+        return keptMembers.get(area, where -> {
+            PublishedArea published = results.read(where);
+            return BenchmarkMember.of(where, published);
+        });
+    }
+
+    private List<String> missing(Network network, AreaInRound any, List<AreaInRound> found) {
+        Set<String> present = found.stream().map(AreaInRound::municipalityId).collect(Collectors.toSet());
+        return network.membersOn(Reader.dayOf(any)).stream()
+                .filter(code -> municipalities.ofCode(code).stream().noneMatch(present::contains))
+                .toList();
+    }
+}

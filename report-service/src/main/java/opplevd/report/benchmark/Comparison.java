@@ -1,0 +1,32 @@
+package opplevd.report.benchmark;
+
+import java.util.List;
+import java.util.Map;
+import opplevd.report.network.Network;
+import opplevd.report.results.AreaInRound;
+
+/**
+ * A network's service area in a round: what is compared, and what could not be.
+ *
+ * @param round its name
+ * @param area its key
+ * @param title of the area, per language
+ * @param missing codes of members that have published nothing here
+ * @param notComparable members that were asked something else or on another scale
+ * @param lessons whom each may learn from, in every scope; empty unless the benchmark is shown
+ */
+public record Comparison(
+        Network network,
+        String round,
+        String area,
+        Map<String, String> title,
+        Benchmark benchmark,
+        List<String> missing,
+        List<AreaInRound> notComparable,
+        List<Lesson> lessons) {
+    public Comparison {
+        missing = List.copyOf(missing);
+        notComparable = List.copyOf(notComparable);
+        lessons = List.copyOf(lessons);
+    }
+}

@@ -1,0 +1,259 @@
+package opplevd.report.benchmark;
+
+import static opplevd.report.APublication.aPublication;
+import static opplevd.report.AUnit.aUnit;
+import static opplevd.report.ReferenceCase.at;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.json.tree.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import opplevd.kit.signin.Grant;
+import opplevd.kit.signin.Role;
+import opplevd.kit.signin.SignedIn;
+import opplevd.quality.LogRatio;
+import opplevd.quality.Pairwise;
+import opplevd.quality.ScoreSums;
+import opplevd.quality.Stratum;
+import opplevd.report.APublication;
+import opplevd.report.AUnit;
+import opplevd.report.Answers;
+import opplevd.report.Ids;
+import opplevd.report.ReportInATest;
+import opplevd.report.node.Scope;
+import opplevd.report.reader.Readers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BenchmarkTest {
+    private static ReportInATest report;
+
+    @BeforeAll
+    static void start() {
+        report = new ReportInATest();
+    }
+
+    @AfterAll
+    static void stop() {
+        report.close();
+    }
+
+    /** Expects 5 or so; experiences as much as the level says. */
+    private static Answers answers(int respondents, int level) {
+        Answers answers = new Answers(2);
+        for (int i = 0; i < respondents; i++) {
+            int experienced = Math.clamp(level + (i % 3) - 1L, 1, 6);
+            answers.row(4 + i % 3, experienced, 4 + (i + 1) % 3, experienced);
+        }
+        return answers;
+    }
+
+    private static APublication municipality(String round, String code, String name, AUnit... units) {
+        return aPublication().inRound(round).of(code, name).area("kindergarten", units);
+    }
+
+    private static void network(String key, String... codes) {
+        StringBuilder members = new StringBuilder();
+        for (String code : codes) {
+            members.append(members.isEmpty() ? "" : ",")
+                    .append('"')
+                    .append(code)
+                    .append('"');
+        }
+        assertEquals(
+                201,
+                report.put(
+                                "PUT",
+                                "/api/v1/networks/" + key,
+                                report.token(Role.SECRETARIAT, null),
+                                "{\"name\":\"" + key + "\",\"members\":[" + members + "]}")
+                        .statusCode());
+    }
+
+    private static JsonNode benchmark(String network, String round) {
+        return report.json("/api/v1/networks/" + network + "/rounds/" + round + "/areas/kindergarten/benchmark");
+    }
+
+    private static List<String> texts(JsonNode list, String field) {
+        List<String> texts = new ArrayList<>();
+        list.values().forEach(one -> texts.add(at(one, field).getStringValue()));
+        return texts;
+    }
+
+    private static LogRatio ratio(String code, Answers answers) {
+        Answers.Sums s = answers.over(6, 0, 1);
+        return LogRatio.ofArea(
+                code, List.of(Stratum.unweighted(new ScoreSums(s.n, s.o, s.f, s.oo, s.of, s.ff, s.met))));
+    }
+
+    @Test
+    void threeMunicipalitiesAreComparedInPairsWithoutAFunnelOrShrinkage() {
+        report.publishes(
+                municipality("three", "1", "Ålesund", aUnit("a").answered(answers(30, 3))),
+                municipality("three", "2", "Ørsta", aUnit("b").answered(answers(40, 5))),
+                municipality("three", "3", "Asker", aUnit("c").answered(answers(20, 4))));
+        network("three", "1", "2", "3", "4");
+        JsonNode answered = benchmark("three", "three");
+        assertEquals("SHOWN", at(answered, "visibility").getStringValue());
+        assertEquals(List.of("Asker", "Ørsta", "Ålesund"), texts(at(answered, "members"), "name"));
+        assertEquals(List.of("3", "2", "1"), texts(at(answered, "members"), "municipality"));
+        assertEquals("4", at(answered, "missing", 0).getStringValue());
+        assertEquals("TOO_FEW_UNITS", at(answered, "funnelStatus").getStringValue());
+        assertTrue(at(answered, "funnel").isNull());
+        assertEquals("TOO_FEW_MEMBERS", at(answered, "shrinkageStatus").getStringValue());
+        assertTrue(at(answered, "shrinkage").isNull());
+        assertEquals("OK", at(answered, "pairwiseStatus").getStringValue());
+        Pairwise expected = Pairwise.ofAreas(List.of(ratio("2", answers(40, 5)), ratio("1", answers(30, 3))), 0.05);
+        JsonNode pair = at(answered, "pairwise", "pairs", 2);
+        assertEquals("2", at(pair, "a").getStringValue());
+        assertEquals("1", at(pair, "b").getStringValue());
+        assertEquals(expected.pairs().getFirst().ratio(), at(pair, "ratio").getDoubleValue(), 1e-12);
+        assertEquals(expected.pairs().getFirst().t(), at(pair, "t").getDoubleValue(), 1e-9);
+        for (String field : List.of("df", "p", "ciLow", "ciHigh", "pHolm", "pBh")) {
+            at(pair, field);
+        }
+        assertEquals("2", at(answered, "pairwise", "ranks", 1, "unit").getStringValue());
+        assertEquals(1, at(answered, "pairwise", "ranks", 1, "rankBest").getIntValue());
+        assertEquals(1, at(answered, "pairwise", "ranks", 1, "rankWorst").getIntValue());
+    }
+
+    @Test
+    void fiveMunicipalitiesHaveAFunnelOfTheirUnitsAndShrinkage() {
+        List<APublication> all = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            all.add(municipality(
+                    "five",
+                    "5" + i,
+                    "Kommune " + i,
+                    aUnit("f" + i).answered(answers(20 + i, 3 + i % 3)),
+                    aUnit("g" + i).answered(answers(12, 4))));
+        }
+        report.publishes(all.toArray(APublication[]::new));
+        network("five", "51", "52", "53", "54", "55");
+        JsonNode answered = benchmark("five", "five");
+        assertEquals("OK", at(answered, "funnelStatus").getStringValue());
+        assertEquals("OK", at(answered, "funnel", "status").getStringValue());
+        assertEquals(10, at(answered, "funnel", "units").size());
+        JsonNode point = at(answered, "funnel", "units", 0);
+        assertEquals("f1", at(point, "unit").getStringValue());
+        assertEquals("51", at(point, "municipality").getStringValue());
+        for (String field : List.of(
+                "n",
+                "k",
+                "z",
+                "zWinsorised",
+                "zAdjusted",
+                "lo95",
+                "hi95",
+                "lo998",
+                "hi998",
+                "lo998Unadjusted",
+                "hi998Unadjusted",
+                "class",
+                "name")) {
+            assertTrue(!at(point, field).isNull(), field);
+        }
+        for (String field : List.of("targetK", "pooledSd", "phi", "tau2")) {
+            assertTrue(at(answered, "funnel", field).isNumber(), field);
+        }
+        assertEquals("OK", at(answered, "shrinkageStatus").getStringValue());
+        assertEquals(5, at(answered, "shrinkage", "units").size());
+        for (String field : List.of("muK", "seMuLog", "tau2", "q", "i2Percent")) {
+            assertTrue(at(answered, "shrinkage", field).isNumber(), field);
+        }
+        for (String field : List.of("n", "k", "kShrunk", "seLogShrunk", "reliability")) {
+            assertTrue(at(answered, "shrinkage", "units", 0, field).isNumber(), field);
+        }
+    }
+
+    @Test
+    void twoShownMunicipalitiesAreNotCompared() {
+        report.publishes(
+                municipality("two", "61", "Alta", aUnit("h").answered(answers(30, 3))),
+                municipality("two", "62", "Berg", aUnit("i").answered(answers(40, 5))),
+                municipality("two", "63", "Enebakk", aUnit("j").answered(answers(3, 4))));
+        network("two", "61", "62", "63");
+        JsonNode answered = benchmark("two", "two");
+        assertEquals("PRIMARY", at(answered, "visibility").getStringValue());
+        assertEquals(0, at(answered, "members").size());
+        for (String part : List.of("funnel", "shrinkage", "pairwise")) {
+            assertTrue(at(answered, part).isNull(), part);
+            assertEquals("TOO_FEW_MEMBERS", at(answered, part + "Status").getStringValue());
+        }
+    }
+
+    @Test
+    void aHiddenMunicipalityIsListedWithoutFiguresAndComparedWithNobody() {
+        report.publishes(
+                municipality("hid", "71", "Alta", aUnit("k").answered(answers(30, 3))),
+                municipality("hid", "72", "Berg", aUnit("l").answered(answers(40, 5))),
+                municipality("hid", "73", "Drammen", aUnit("m").answered(answers(40, 4))),
+                municipality("hid", "74", "Enebakk", aUnit("n").answered(answers(3, 4))));
+        network("hid", "71", "72", "73", "74");
+        JsonNode answered = benchmark("hid", "hid");
+        JsonNode hidden = at(answered, "members", 3);
+        assertEquals("PRIMARY", at(hidden, "visibility").getStringValue());
+        assertEquals(3, at(hidden, "responses").getIntValue());
+        assertTrue(at(hidden, "overall", "k").isNull());
+        assertEquals(3, at(answered, "pairwise", "pairs").size());
+        assertEquals(List.of("71", "72", "73"), texts(at(answered, "pairwise", "ranks"), "unit"));
+    }
+
+    @Test
+    void whoWasAskedSomethingElseIsNamedAndNotCompared() {
+        report.publishes(
+                municipality("else", "81", "Alta", aUnit("o").answered(answers(30, 3))),
+                municipality("else", "82", "Berg", aUnit("p").answered(answers(40, 5))),
+                municipality("else", "83", "Drammen", aUnit("q").answered(answers(40, 4))),
+                municipality("else", "84", "Enebakk", aUnit("r").answered(answers(40, 4)))
+                        .coreHash("other"));
+        network("else", "81", "82", "83", "84");
+        JsonNode answered = benchmark("else", "else");
+        assertEquals(3, at(answered, "members").size());
+        assertEquals("84", at(answered, "notComparable", 0).getStringValue());
+    }
+
+    @Test
+    void partsOfSeveralInstallationsBelongTogetherByTheNameOfTheRound() {
+        report.publishes(
+                municipality("joint", "91", "Alta", aUnit("s").answered(answers(30, 3))),
+                municipality("joint", "92", "Berg", aUnit("t").answered(answers(40, 5)))
+                        .roundId(Ids.of("joint, at home in Berg")),
+                municipality("joint", "93", "Drammen", aUnit("u").answered(answers(40, 4)))
+                        .roundId(Ids.of("joint, at home in Drammen")));
+        network("joint", "91", "92", "93");
+        assertEquals(3, at(benchmark("joint", "joint"), "members").size());
+    }
+
+    @Test
+    void oneLearnsFromWhoIsSurelyHigherAndWhoseExperienceIsNotLower() {
+        Answers content = answers(60, 5);
+        Answers modest = new Answers(2).alike(30, 2, 2).alike(30, 2, 3);
+        Answers disappointed = answers(60, 3);
+        report.publishes(
+                municipality("learn", "11", "Alta", aUnit("v").answered(disappointed)),
+                municipality("learn", "12", "Berg", aUnit("w").answered(content)),
+                municipality("learn", "13", "Drammen", aUnit("x").answered(modest)));
+        network("learn", "11", "12", "13");
+        benchmark("learn", "learn");
+        Comparison comparison = report.context()
+                .getBean(Benchmarks.class)
+                .find(
+                        report.context()
+                                .getBean(Readers.class)
+                                .of(new SignedIn("a", "a", List.of(new Grant(Role.SECRETARIAT, null)))),
+                        "learn",
+                        "learn",
+                        "kindergarten");
+        Lesson whole = comparison.lessons().stream()
+                .filter(lesson ->
+                        lesson.scope().equals(Scope.WHOLE) && lesson.learner().equals("11"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(List.of("12"), whole.teachers(), "Drammen has a high K because little is expected there");
+        assertTrue(comparison.lessons().stream()
+                .noneMatch(lesson -> lesson.learner().equals("12")));
+    }
+}
