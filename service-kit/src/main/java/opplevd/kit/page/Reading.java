@@ -11,7 +11,7 @@ import opplevd.kit.language.Language;
 
 /**
  * Which language a request is read in; a controller asks for it with an argument of type {@link Language}. {@code ?lang=} comes
- * first, then what staff chose before (a cookie; never for residents), then the browser's Accept-Language, then bokmål.
+ * first, then what staff chose before (a cookie; never for residents), then the browser's Accept-Language, then bokmål; a program that asks for none is answered in English.
  */
 @Singleton
 public final class Reading implements TypedRequestArgumentBinder<Language> {
@@ -29,9 +29,12 @@ public final class Reading implements TypedRequestArgumentBinder<Language> {
     }
 
     public static Language language(HttpRequest<?> request) {
-        return chosen(request)
-                .or(() -> remembered(request))
-                .orElseGet(() -> Language.asked(request.getHeaders().get("Accept-Language")));
+        return chosen(request).or(() -> remembered(request)).orElseGet(() -> asked(request));
+    }
+
+    private static Language asked(HttpRequest<?> request) {
+        String languages = request.getHeaders().get("Accept-Language");
+        return languages == null && request.getPath().startsWith("/api/") ? Language.EN : Language.asked(languages);
     }
 
     static Optional<Language> chosen(HttpRequest<?> request) {

@@ -14,14 +14,14 @@ import java.security.SecureRandom;
 import java.util.Set;
 
 /** How does a secret file come into being and go? Whole or not at all, on disk when the call returns, readable by its owner only. */
-final class KeyFile {
+public final class KeyFile {
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
     private static final Set<PosixFilePermission> OWNER_ONLY_DIRECTORY = PosixFilePermissions.fromString("rwx------");
 
     private KeyFile() {}
 
     /** Writes the file unless it is there already; the first of several instances wins. Returns once it is on disk. */
-    static void createOnce(Path file, byte[] content) throws IOException {
+    public static void createOnce(Path file, byte[] content) throws IOException {
         Path directory = directoryOf(file);
         Path draft = Files.createTempFile(directory, ".new-", "");
         try {
@@ -49,7 +49,7 @@ final class KeyFile {
         sync(directoryOf(file));
     }
 
-    static void createDirectory(Path directory) throws IOException {
+    public static void createDirectory(Path directory) throws IOException {
         if (!Files.isDirectory(directory)) {
             Files.createDirectories(directory);
             if (Files.getFileStore(directory).supportsFileAttributeView("posix")) {
