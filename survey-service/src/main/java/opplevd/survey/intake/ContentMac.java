@@ -23,10 +23,12 @@ import opplevd.survey.box.KeyFile;
 final class ContentMac {
     private static final int KEY_BYTES = 32;
 
+    private final Path directory;
     private final Path file;
 
     ContentMac(@Value("${opplevd.keys:.opplevd/keys}") String directory) {
-        this.file = Path.of(directory).toAbsolutePath().resolve("import.key");
+        this.directory = Path.of(directory).toAbsolutePath();
+        this.file = this.directory.resolve("import.key");
     }
 
     /** 64 hexadecimal digits, from the digests of the three files. */
@@ -48,7 +50,7 @@ final class ContentMac {
         if (!Files.exists(file)) {
             byte[] fresh = new byte[KEY_BYTES];
             new SecureRandom().nextBytes(fresh);
-            KeyFile.createDirectory(file.toAbsolutePath().getParent());
+            KeyFile.createDirectory(directory);
             KeyFile.createOnce(file, Base64.getEncoder().encode(fresh));
         }
         return Base64.getDecoder()
