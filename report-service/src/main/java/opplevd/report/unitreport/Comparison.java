@@ -1,16 +1,12 @@
 package opplevd.report.unitreport;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import opplevd.quality.Adjustment;
 import opplevd.quality.Change;
 import opplevd.quality.Movement;
-import opplevd.report.results.PublishedUnit;
-import opplevd.report.results.Questionnaire;
-import opplevd.report.results.ScopeSums;
+import opplevd.report.node.Scope;
 
 /**
  * Has the unit become better since the round before? (docs/method.md, section 6.) The whole is tested alone; dimensions are
@@ -21,36 +17,30 @@ import opplevd.report.results.ScopeSums;
  * @param items likewise
  */
 record Comparison(Change whole, Map<String, Part> dimensions, Map<String, Part> items) {
-    private static final double CONFIDENCE = 0.95;
+    private static final double ALPHA = 0.05;
 
     /** A dimension or an item: its change, and which way it moved after Holm. */
     record Part(Change change, Movement moved) {}
 
-    /** Two rounds that asked the same; the whole must be shown in both. */
-    static Comparison between(PublishedUnit before, PublishedUnit after, Questionnaire asked) {
-        return new Comparison(
-                change(before.whole(), after.whole()),
-                family(before.dimensions().keySet(), asked.dimensionKeys(), before, after, PublishedUnit::dimension),
-                family(before.items().keySet(), asked.itemKeys(), before, after, PublishedUnit::item));
+    /** Of changes that hold the whole questionnaire's. */
+    static Comparison of(List<UnitReports.ScopeChange> changes) {
+        Change whole = changes.stream()
+                .filter(one -> one.scope().equals(Scope.WHOLE))
+                .map(UnitReports.ScopeChange::change)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the whole is not compared"));
+        return new Comparison(whole, family(changes, Scope.Kind.DIMENSION), family(changes, Scope.Kind.ITEM));
     }
 
-    private static Map<String, Part> family(
-            java.util.Set<String> known,
-            List<String> keys,
-            PublishedUnit before,
-            PublishedUnit after,
-            BiFunction<PublishedUnit, String, ScopeSums> scope) {
-        List<String> shown = keys.stream()
-                .filter(known::contains)
-                .filter(key -> scope.apply(before, key).shown()
-                        && scope.apply(after, key).shown())
-                .toList();
-        List<Change> changes = new ArrayList<>();
-        shown.forEach(key -> changes.add(change(scope.apply(before, key), scope.apply(after, key))));
-        List<Double> p = Adjustment.holm(changes.stream().map(Change::p).toList());
+    private static Map<String, Part> family(List<UnitReports.ScopeChange> changes, Scope.Kind kind) {
+        List<UnitReports.ScopeChange> family =
+                changes.stream().filter(one -> one.scope().kind() == kind).toList();
+        List<Double> p =
+                Adjustment.holm(family.stream().map(one -> one.change().p()).toList());
         Map<String, Part> parts = new LinkedHashMap<>();
-        for (int i = 0; i < shown.size(); i++) {
-            parts.put(shown.get(i), new Part(changes.get(i), moved(changes.get(i), p.get(i))));
+        for (int i = 0; i < family.size(); i++) {
+            Change change = family.get(i).change();
+            parts.put(family.get(i).scope().key(), new Part(change, moved(change, p.get(i))));
         }
         return parts;
     }
@@ -59,10 +49,6 @@ record Comparison(Change whole, Map<String, Part> dimensions, Map<String, Part> 
         if (change.quality() == Movement.UNKNOWN) {
             return Movement.UNKNOWN;
         }
-        return holm < 1 - CONFIDENCE ? change.quality() : Movement.UNCHANGED;
-    }
-
-    private static Change change(ScopeSums before, ScopeSums after) {
-        return Change.ofUnits(before.scores(), after.scores(), CONFIDENCE);
+        return holm < ALPHA ? change.quality() : Movement.UNCHANGED;
     }
 }

@@ -32,8 +32,7 @@ record Part(String name, PartQuality quality) {
     }
 
     private static String name(Questionnaire.Item item, Voice voice) {
-        Map<String, String> label = item.label();
-        return voice.of(label == null || label.isEmpty() ? item.text() : label, item.key());
+        return voice.nameOf(item.label(), item.text(), item.key());
     }
 
     private static List<Part> sorted(List<PartQuality> parts, Map<String, String> names) {

@@ -1,6 +1,5 @@
 package opplevd.report.unitreport;
 
-import java.util.ArrayList;
 import java.util.List;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.Verdict;
@@ -19,30 +18,25 @@ final class WhereFinding {
         }
         List<String> most = most(items);
         boolean below = whole.verdict().filter(Verdict.BELOW::equals).isPresent();
-        if (below && most.size() > 1 && most.size() <= NAMED) {
-            return voice.text("report.where.most", voice.quoted(most));
+        if (below && !most.isEmpty()) {
+            return voice.forOneOr(most.size(), "report.where.most", voice.quoted(most));
         }
         return counts(items, voice);
     }
 
-    /** The fewest items that together make up more than half of what pulls K down, if all of them are surely below 1. */
+    /** The items that are surely below 1, if they are few and together make up more than half of what pulls K down. */
     private static List<String> most(List<Part> items) {
-        double all = items.stream()
+        List<Part> below = items.stream().filter(part -> part.is(Verdict.BELOW)).toList();
+        double pulled = pull(below);
+        boolean most = pulled < 0 && pulled < MOST * pull(items);
+        return most && below.size() <= NAMED ? below.stream().map(Part::name).toList() : List.of();
+    }
+
+    /** NaN where contributions are hidden. */
+    private static double pull(List<Part> items) {
+        return items.stream()
                 .mapToDouble(part -> Math.min(0, part.quality().contribution()))
                 .sum();
-        List<String> names = new ArrayList<>();
-        double sum = 0;
-        for (Part item : items) {
-            if (Double.isNaN(all) || !item.is(Verdict.BELOW)) {
-                return List.of();
-            }
-            names.add(item.name());
-            sum += item.quality().contribution();
-            if (sum < MOST * all) {
-                return names;
-            }
-        }
-        return List.of();
     }
 
     private static String counts(List<Part> items, Voice voice) {

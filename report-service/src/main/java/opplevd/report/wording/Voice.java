@@ -1,8 +1,7 @@
 package opplevd.report.wording;
 
-import java.text.Collator;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
@@ -93,6 +92,11 @@ public record Voice(Messages messages, Language language) {
                 .orElseGet(() -> texts.values().stream().findFirst().orElse(otherwise));
     }
 
+    /** What a page calls an item: its label where it has one, else what was asked. */
+    public String nameOf(@Nullable Map<String, String> label, Map<String, String> text, String key) {
+        return of(label == null || label.isEmpty() ? text : label, key);
+    }
+
     /** "a", "a and b", "a, b and c". */
     public String list(List<String> parts) {
         if (parts.size() < 2) {
@@ -115,15 +119,9 @@ public record Voice(Messages messages, Language language) {
                 : noun.substring(0, 1).toLowerCase(language.locale()) + noun.substring(1);
     }
 
-    /** Names in the order of this language's alphabet. */
-    public Comparator<String> alphabetical() {
-        Collator collator = Collator.getInstance(language.locale());
-        return (a, b) -> collator.compare(a, b);
-    }
-
     /** The last part of the keys of a wording: {@code slightly-less}. */
     public static String key(Wording wording) {
-        return wording.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return wording.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Which shape stands for a K: ABOVE, BELOW or UNSURE; empty where there is no interval. */

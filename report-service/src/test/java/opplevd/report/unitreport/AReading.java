@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import opplevd.quality.Change;
 import opplevd.quality.NodeStatus;
 import opplevd.report.Answers;
+import opplevd.report.node.Scope;
 import opplevd.report.node.UnitNode;
 import opplevd.report.results.DirectAnswers;
 import opplevd.report.results.PublishedContributions;
@@ -142,8 +144,17 @@ final class AReading {
         if (!then.whole().shown() || !now.whole().shown()) {
             return new Since(Since.Kind.HIDDEN, "høsten 2025", then.responses(), null);
         }
-        Comparison comparison = Comparison.between(then, now, questionnaire());
+        Comparison comparison = Comparison.of(changes(then, now));
         return new Since(Since.Kind.COMPARED, "høsten 2025", then.responses(), comparison);
+    }
+
+    private static List<UnitReports.ScopeChange> changes(PublishedUnit then, PublishedUnit now) {
+        return Scope.all(questionnaire()).stream()
+                .filter(scope -> scope.of(then).shown() && scope.of(now).shown())
+                .map(scope -> new UnitReports.ScopeChange(
+                        scope,
+                        Change.ofUnits(scope.of(then).scores(), scope.of(now).scores(), 0.95)))
+                .toList();
     }
 
     private PublishedUnit unit(Answers given, @Nullable Integer asked, boolean protects) {

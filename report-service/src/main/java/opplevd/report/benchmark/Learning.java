@@ -1,0 +1,173 @@
+package opplevd.report.benchmark;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import opplevd.quality.QualityRatio;
+import opplevd.report.chart.Drawing;
+import opplevd.report.chart.Strips;
+import opplevd.report.node.Scope;
+import opplevd.report.results.Alphabet;
+import opplevd.report.results.Questionnaire;
+import opplevd.report.wording.Voice;
+
+/**
+ * Who can we learn from? A strip for each item where somebody is surely higher than somebody else and has no lower
+ * experience; the others in one sentence.
+ *
+ * @param rest the items where nobody stands out, in a sentence; empty when there are none
+ */
+public record Learning(String finding, String sub, Drawing head, List<Row> rows, String rest) {
+
+    /** One item with its strip and those to learn from. */
+    public record Row(String name, Drawing strip, String description, List<Teacher> teachers) {}
+
+    /** Somebody to learn from: higher than whom, and how experience and expectation are. */
+    public record Teacher(String name, String words, String level) {}
+
+    static Learning of(Comparison comparison, Set<String> own, Voice voice) {
+        return new Writer(comparison, own, voice).write();
+    }
+
+    /** Codes of everybody who has something to teach in the whole or an item. */
+    static Set<String> teachers(Comparison comparison) {
+        Set<String> codes = new LinkedHashSet<>();
+        comparison.lessons().stream()
+                .filter(lesson -> lesson.scope().kind() != Scope.Kind.DIMENSION)
+                .forEach(lesson -> codes.addAll(lesson.teachers()));
+        return codes;
+    }
+
+    private record Named(Scope scope, String name) {}
+
+    private record Writer(Comparison comparison, Set<String> own, Voice voice) {
+
+        Learning write() {
+            List<Named> all = named();
+            List<Named> taught =
+                    all.stream().filter(one -> !learners(one.scope()).isEmpty()).toList();
+            Strips.Drawn drawn = new Strips(taught.stream().map(this::strip).toList(), "K = 1", voice::axis).draw();
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < taught.size(); i++) {
+                Named one = taught.get(i);
+                rows.add(new Row(one.name(), drawn.strips().get(i), describe(one), teachers(one.scope())));
+            }
+            return new Learning(finding(taught, all), sub(), drawn.head(), rows, rest(taught, all));
+        }
+
+        private List<Named> named() {
+            List<Named> named = new ArrayList<>();
+            named.add(new Named(Scope.WHOLE, voice.text("network.learn.whole")));
+            for (Questionnaire.Item item :
+                    members().getFirst().quality().asked().items()) {
+                String name = voice.nameOf(item.label(), item.text(), item.key());
+                named.add(new Named(Scope.item(item.key()), name));
+            }
+            return named;
+        }
+
+        private List<BenchmarkMember> members() {
+            return comparison.benchmark().members();
+        }
+
+        private String name(String code) {
+            return members().stream()
+                    .filter(member -> member.code().equals(code))
+                    .map(BenchmarkMember::name)
+                    .findFirst()
+                    .orElse(code);
+        }
+
+        /** By teacher, who may learn from it. */
+        private Map<String, List<String>> learners(Scope scope) {
+            Map<String, List<String>> learners = new LinkedHashMap<>();
+            for (Lesson lesson : comparison.lessons()) {
+                if (lesson.scope().equals(scope)) {
+                    lesson.teachers()
+                            .forEach(teacher -> learners.computeIfAbsent(teacher, code -> new ArrayList<>())
+                                    .add(name(lesson.learner())));
+                }
+            }
+            return learners;
+        }
+
+        private List<Teacher> teachers(Scope scope) {
+            List<Teacher> teachers = new ArrayList<>();
+            learners(scope)
+                    .forEach((code, learners) -> teachers.add(new Teacher(
+                            name(code), voice.text("network.learn.higher", voice.list(learners)), level(code, scope))));
+            teachers.sort(Alphabet.by(Teacher::name));
+            return teachers;
+        }
+
+        private String level(String code, Scope scope) {
+            return members().stream()
+                    .filter(member -> member.code().equals(code))
+                    .map(member -> member.quality().of(scope).ratio())
+                    .findFirst()
+                    .map(this::level)
+                    .orElse("");
+        }
+
+        private String level(QualityRatio ratio) {
+            return voice.text(
+                    "network.learn.level", voice.two(ratio.meanExperience()), voice.two(ratio.meanExpectation()));
+        }
+
+        private Strips.Row strip(Named one) {
+            Map<String, List<String>> learners = learners(one.scope());
+            List<Strips.Point> points = members().stream()
+                    .filter(member -> member.quality().of(one.scope()).shown())
+                    .map(member -> new Strips.Point(
+                            member.quality().of(one.scope()).ratio().k(), part(member.code(), learners.keySet())))
+                    .toList();
+            return new Strips.Row(one.scope().key(), describe(one), points);
+        }
+
+        private Strips.Part part(String code, Set<String> teachers) {
+            if (teachers.contains(code)) {
+                return Strips.Part.TEACHER;
+            }
+            return own.contains(code) ? Strips.Part.OWN : Strips.Part.OTHER;
+        }
+
+        private String describe(Named one) {
+            List<String> sentences = new ArrayList<>();
+            learners(one.scope())
+                    .forEach((code, learners) -> sentences.add(
+                            voice.text("network.learn.describe", one.name(), name(code), voice.list(learners))));
+            return String.join(" ", sentences);
+        }
+
+        private String finding(List<Named> taught, List<Named> all) {
+            int items = (int) taught.stream().filter(Writer::isItem).count();
+            int of = (int) all.stream().filter(Writer::isItem).count();
+            return items == 0
+                    ? voice.text("network.learn.finding.0")
+                    : voice.forOneOr(items, "network.learn.finding", items, of);
+        }
+
+        private static boolean isItem(Named one) {
+            return one.scope().kind() == Scope.Kind.ITEM;
+        }
+
+        private String sub() {
+            return own.isEmpty()
+                    ? voice.text("network.learn.sub")
+                    : voice.text(
+                            "network.learn.sub.own",
+                            voice.list(own.stream().map(this::name).toList()));
+        }
+
+        private String rest(List<Named> taught, List<Named> all) {
+            List<String> names = all.stream()
+                    .filter(one -> isItem(one) && !taught.contains(one))
+                    .map(Named::name)
+                    .toList();
+            return names.isEmpty() ? "" : voice.forOneOr(names.size(), "network.learn.rest", voice.quoted(names));
+        }
+    }
+}

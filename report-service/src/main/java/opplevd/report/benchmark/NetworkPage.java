@@ -1,0 +1,98 @@
+package opplevd.report.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import opplevd.quality.Pairwise;
+import opplevd.report.results.AreaInRound;
+import opplevd.report.wording.Voice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A network's page: first who can we learn from, then where are we. Headlines name who to learn from, never who is lower.
+ *
+ * @param learning null, as the other sections, where too few municipalities can be shown
+ * @param notes who is not in the comparison
+ */
+public record NetworkPage(
+        Rail rail,
+        String verdict,
+        String second,
+        @Nullable Learning learning,
+        @Nullable Standing standing,
+        @Nullable Pairs pairs,
+        List<String> notes) {
+    private static final int SPELT = 6;
+
+    /** Beside the verdict: which network, area and round, and the others that there are. */
+    public record Rail(
+            String key, String name, String area, String areaKey, String round, String members, String answers) {}
+
+    static NetworkPage of(Comparison comparison, Set<String> own, Voice voice) {
+        Benchmark benchmark = comparison.benchmark();
+        Pairwise pairwise = benchmark.pairwise();
+        if (pairwise == null) {
+            return new NetworkPage(
+                    rail(comparison, voice),
+                    voice.text("network.few.verdict"),
+                    voice.text("network.few.second"),
+                    null,
+                    null,
+                    null,
+                    notes(comparison, voice));
+        }
+        return new NetworkPage(
+                rail(comparison, voice),
+                verdict(Learning.teachers(comparison).size(), voice),
+                second(Pairs.higherThanSomebody(benchmark, pairwise), voice),
+                Learning.of(comparison, own, voice),
+                Standing.of(benchmark, pairwise, own, voice),
+                Pairs.of(benchmark, pairwise, own, voice),
+                notes(comparison, voice));
+    }
+
+    private static String verdict(int teachers, Voice voice) {
+        return teachers <= SPELT
+                ? voice.text("network.verdict." + teachers)
+                : voice.text("network.verdict.many", teachers);
+    }
+
+    private static String second(List<String> higher, Voice voice) {
+        if (higher.isEmpty()) {
+            return voice.text("network.second.none");
+        }
+        return voice.forOneOr(higher.size(), "network.second.higher", voice.list(higher)) + " "
+                + voice.text("network.second.rest");
+    }
+
+    private static Rail rail(Comparison comparison, Voice voice) {
+        List<BenchmarkMember> members = comparison.benchmark().members();
+        int answers = members.stream()
+                .mapToInt(member -> member.quality().responses())
+                .sum();
+        return new Rail(
+                comparison.network().key(),
+                comparison.network().name(),
+                voice.of(comparison.title(), comparison.area()),
+                comparison.area(),
+                comparison.round(),
+                members.isEmpty() ? "" : voice.forOneOr(members.size(), "network.rail.members", members.size()),
+                members.isEmpty() ? "" : voice.text("network.rail.answers", answers));
+    }
+
+    private static List<String> notes(Comparison comparison, Voice voice) {
+        List<String> notes = new ArrayList<>();
+        int missing = comparison.missing().size();
+        if (missing > 0) {
+            notes.add(voice.forOneOr(missing, "network.notes.missing", missing));
+        }
+        List<String> others = comparison.notComparable().stream()
+                .map(AreaInRound::municipalityName)
+                .distinct()
+                .toList();
+        if (!others.isEmpty()) {
+            notes.add(voice.text("network.notes.not-comparable", voice.list(others)));
+        }
+        return notes;
+    }
+}

@@ -1,0 +1,113 @@
+package opplevd.report.benchmark;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
+import opplevd.kit.page.Pages;
+import opplevd.kit.refusal.Refusal;
+import opplevd.kit.signin.SignedIn;
+import opplevd.report.network.Network;
+import opplevd.report.reader.Reader;
+import opplevd.report.reader.Readers;
+import opplevd.report.results.AreaInRound;
+import opplevd.report.results.Results;
+import opplevd.report.wording.Voice;
+import org.jspecify.annotations.Nullable;
+
+/** A network's page: who can we learn from, where are we? */
+@Hidden
+@Controller("/networks")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class NetworkPageController {
+    private final Readers readers;
+    private final Benchmarks benchmarks;
+    private final Results results;
+    private final Pages pages;
+    private final Messages messages;
+
+    NetworkPageController(Readers readers, Benchmarks benchmarks, Results results, Pages pages, Messages messages) {
+        this.readers = readers;
+        this.benchmarks = benchmarks;
+        this.results = results;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    /** Another round or area that this network can be read in. */
+    public record Other(String round, String area, String title) {}
+
+    /**
+     * The comparison.
+     *
+     * @param network its key
+     * @param round name or id; the latest when not said
+     * @param area its key; the first of the round when not said
+     */
+    @Produces(MediaType.TEXT_HTML)
+    @Get("/{network}")
+    HttpResponse<String> network(
+            SignedIn who,
+            Language language,
+            String network,
+            @QueryValue @Nullable String round,
+            @QueryValue @Nullable String area) {
+        Reader reader = readers.of(who);
+        Voice voice = new Voice(messages, language);
+        Network found = reader.networks().stream()
+                .filter(one -> one.key().equals(network))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        List<AreaInRound> readable =
+                benchmarks.published(found).stream().filter(reader::mayRead).toList();
+        Optional<AreaInRound> asked = readable.stream()
+                .filter(one -> round == null
+                        || one.roundName().equals(round)
+                        || one.roundId().equals(round))
+                .filter(one -> area == null || one.areaKey().equals(area))
+                .findFirst();
+        if (asked.isEmpty()) {
+            if (round != null || area != null) {
+                throw Refusal.notFound();
+            }
+            return pages.render("network/empty", Map.of("network", found), language);
+        }
+        AreaInRound one = asked.get();
+        Comparison comparison = benchmarks.find(reader, network, round == null ? one.roundId() : round, one.areaKey());
+        NetworkPage page = NetworkPage.of(comparison, own(reader, readable), voice);
+        return pages.render("network/network", Map.of("page", page, "others", others(readable, one, voice)), language);
+    }
+
+    /** Who reads one municipality sees it in bold; who reads several has none of their own here. */
+    private static Set<String> own(Reader reader, List<AreaInRound> readable) {
+        Set<String> own = readable.stream()
+                .filter(area -> reader.mayReadMunicipality(area.municipalityId()))
+                .map(AreaInRound::municipalityCode)
+                .collect(Collectors.toSet());
+        return own.size() == 1 ? own : Set.of();
+    }
+
+    private List<Other> others(List<AreaInRound> readable, AreaInRound now, Voice voice) {
+        return readable.stream()
+                .filter(one -> !one.roundName().equals(now.roundName())
+                        || !one.areaKey().equals(now.areaKey()))
+                .map(one -> new Other(
+                        one.roundName(),
+                        one.areaKey(),
+                        voice.of(results.read(one).title(), one.areaKey())))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,168 @@
+package opplevd.report.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import opplevd.quality.Pairwise;
+import opplevd.quality.QualityRatio;
+import opplevd.quality.Verdict;
+import opplevd.report.chart.Chart;
+import opplevd.report.chart.Forest;
+import opplevd.report.node.NodeQuality;
+import opplevd.report.wording.Voice;
+
+/**
+ * Where do we lie? The municipalities in alphabetical order against K = 1, each with its rank as an interval.
+ *
+ * @param note what belongs to the figures; empty when there is nothing to say
+ */
+public record Standing(String finding, String sub, Chart chart, List<Row> table, String note) {
+
+    /** A row of the table; only name and reason where hidden. */
+    public record Row(
+            String name,
+            boolean own,
+            String reason,
+            String answers,
+            String k,
+            String interval,
+            String experience,
+            String expectation,
+            String rank) {}
+
+    static Standing of(Benchmark benchmark, Pairwise pairwise, Set<String> own, Voice voice) {
+        Writer writer = new Writer(benchmark, pairwise, own, voice);
+        boolean unweighted = benchmark.members().stream()
+                .anyMatch(member -> member.quality().weighting() == NodeQuality.Weighting.UNWEIGHTED);
+        return new Standing(
+                writer.finding(),
+                voice.text("network.where.sub"),
+                writer.forest().draw(),
+                benchmark.members().stream().map(writer::row).toList(),
+                unweighted ? voice.text("network.where.unweighted") : "");
+    }
+
+    private record Writer(Benchmark benchmark, Pairwise pairwise, Set<String> own, Voice voice) {
+
+        String finding() {
+            int above = count(Verdict.ABOVE);
+            int below = count(Verdict.BELOW);
+            if (above == 0 && below == 0) {
+                return voice.text("network.where.none");
+            }
+            if (above == 0) {
+                return voice.forOneOr(below, "network.where.below", below);
+            }
+            String first = voice.forOneOr(above, "network.where.above", above);
+            return below == 0 ? first : first + ", " + voice.forOneOr(below, "network.where.then-below", below);
+        }
+
+        private int count(Verdict verdict) {
+            return (int) benchmark.members().stream()
+                    .filter(BenchmarkMember::shown)
+                    .filter(member -> member.quality()
+                            .overall()
+                            .ratio()
+                            .verdict()
+                            .filter(verdict::equals)
+                            .isPresent())
+                    .count();
+        }
+
+        Forest forest() {
+            List<Forest.Row> rows =
+                    benchmark.members().stream().map(this::drawn).toList();
+            return new Forest(
+                    "forest",
+                    finding(),
+                    describe(),
+                    rows,
+                    pairwise.ranks().size(),
+                    new Forest.Words(
+                            voice.text("network.where.answers"),
+                            voice.text("network.where.goal"),
+                            voice.text("report.column.k"),
+                            voice.text("report.column.interval"),
+                            voice.text("network.where.rank", pairwise.ranks().size())),
+                    voice::axis);
+        }
+
+        private Forest.Row drawn(BenchmarkMember member) {
+            boolean isOwn = own.contains(member.code());
+            if (!member.shown()) {
+                return Forest.Row.hidden(member.name(), isOwn, reason(member));
+            }
+            QualityRatio ratio = member.quality().overall().ratio();
+            return new Forest.Row(
+                    member.name(),
+                    isOwn,
+                    voice.whole(ratio.n()),
+                    ratio.k(),
+                    ratio.ciLow(),
+                    ratio.ciHigh(),
+                    voice.two(ratio.k()),
+                    interval(member),
+                    rank(member)
+                            .map(rank -> new Forest.Rank(rank.best(), rank.worst(), text(rank)))
+                            .orElse(Forest.Rank.NONE),
+                    "");
+        }
+
+        Row row(BenchmarkMember member) {
+            boolean isOwn = own.contains(member.code());
+            if (!member.shown()) {
+                return new Row(member.name(), isOwn, reason(member), "", "", "", "", "", "");
+            }
+            QualityRatio ratio = member.quality().overall().ratio();
+            return new Row(
+                    member.name(),
+                    isOwn,
+                    "",
+                    voice.whole(ratio.n()),
+                    voice.two(ratio.k()),
+                    interval(member),
+                    voice.two(ratio.meanExperience()),
+                    voice.two(ratio.meanExpectation()),
+                    rank(member).map(Writer::text).orElse(""));
+        }
+
+        private String describe() {
+            List<String> sentences = new ArrayList<>();
+            for (BenchmarkMember member : benchmark.members()) {
+                rank(member)
+                        .ifPresent(rank -> sentences.add(voice.text(
+                                "network.where.describe",
+                                member.name(),
+                                voice.two(member.quality().overall().ratio().k()),
+                                interval(member),
+                                text(rank),
+                                pairwise.ranks().size())));
+            }
+            return String.join(" ", sentences);
+        }
+
+        private Optional<Pairwise.Rank> rank(BenchmarkMember member) {
+            return pairwise.ranks().stream()
+                    .filter(rank -> rank.id().equals(member.code()))
+                    .findFirst();
+        }
+
+        private static String text(Pairwise.Rank rank) {
+            return rank.best() + "–" + rank.worst();
+        }
+
+        private String interval(BenchmarkMember member) {
+            return voice.intervalOrReason(
+                    member.quality().overall().ratio(),
+                    member.where().scaleMin(),
+                    member.where().scaleMax());
+        }
+
+        private String reason(BenchmarkMember member) {
+            return voice.text(
+                    "report.hidden." + member.quality().visibility().name().toLowerCase(Locale.ROOT));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package opplevd.report.unitreport;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
+import opplevd.kit.page.Pages;
+import opplevd.kit.signin.SignedIn;
+import opplevd.report.reader.ReadableResults;
+import opplevd.report.reader.Reader;
+import opplevd.report.reader.Readers;
+import opplevd.report.results.UnitInRound;
+import opplevd.report.wording.Voice;
+import org.jspecify.annotations.Nullable;
+
+/** A unit's report as a page: in one minute, is K below 1, where, and has it become better? */
+@Hidden
+@Controller("/units")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class UnitPageController {
+    private final Readers readers;
+    private final ReadableResults readable;
+    private final UnitReadings readings;
+    private final Pages pages;
+    private final Messages messages;
+
+    UnitPageController(
+            Readers readers, ReadableResults readable, UnitReadings readings, Pages pages, Messages messages) {
+        this.readers = readers;
+        this.readable = readable;
+        this.readings = readings;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    /**
+     * The report.
+     *
+     * @param unit code or id
+     * @param round name or id; the latest when not said
+     */
+    @Produces(MediaType.TEXT_HTML)
+    @Get("/{unit}")
+    HttpResponse<String> report(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
+        Reader reader = readers.of(who);
+        UnitInRound asked = round == null || round.isBlank()
+                ? readable.rounds(reader, unit).getFirst()
+                : readable.unit(reader, round, unit);
+        UnitPage page = UnitPage.of(readings.of(reader, asked), new Voice(messages, language));
+        return pages.render("report/unit", Map.of("page", page), language);
+    }
+}

@@ -1,0 +1,55 @@
+package opplevd.report.unitreport;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import opplevd.report.node.Scope;
+import opplevd.report.reader.ReadableResults;
+import opplevd.report.reader.Reader;
+import opplevd.report.results.PublishedUnit;
+import opplevd.report.results.Results;
+import opplevd.report.results.UnitInRound;
+
+/** Gathers what the page about a unit tells. */
+@Singleton
+class UnitReadings {
+    private final UnitReports reports;
+    private final ReadableResults readable;
+    private final Results results;
+
+    UnitReadings(UnitReports reports, ReadableResults readable, Results results) {
+        this.reports = reports;
+        this.readable = readable;
+        this.results = results;
+    }
+
+    UnitReading of(Reader reader, UnitInRound unit) {
+        PublishedUnit published = results.read(unit);
+        List<UnitInRound> rounds = readable.rounds(reader, unit.unitId());
+        return new UnitReading(
+                reports.quality(unit),
+                results.read(unit.area()).title(),
+                published.openResponses() > 0,
+                published.direct(),
+                since(reader, unit, rounds),
+                rounds.stream().map(UnitInRound::roundName).distinct().toList());
+    }
+
+    private Since since(Reader reader, UnitInRound unit, List<UnitInRound> rounds) {
+        Optional<UnitInRound> before = reports.before(reader, unit);
+        if (before.isEmpty()) {
+            return rounds.stream()
+                    .filter(other -> other.publishedAt().isBefore(unit.publishedAt()))
+                    .findFirst()
+                    .map(other -> new Since(Since.Kind.NOT_COMPARABLE, other.roundName(), 0, null))
+                    .orElse(Since.FIRST);
+        }
+        String round = before.get().roundName();
+        int responses = results.read(before.get()).responses();
+        List<UnitReports.ScopeChange> changes = reports.changes(before.get(), unit);
+        if (changes.stream().noneMatch(change -> change.scope().equals(Scope.WHOLE))) {
+            return new Since(Since.Kind.HIDDEN, round, responses, null);
+        }
+        return new Since(Since.Kind.COMPARED, round, responses, Comparison.of(changes));
+    }
+}

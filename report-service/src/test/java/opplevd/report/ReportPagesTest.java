@@ -1,0 +1,187 @@
+package opplevd.report;
+
+import static opplevd.report.APublication.aPublication;
+import static opplevd.report.AUnit.aUnit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.json.tree.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Random;
+import opplevd.kit.signin.Role;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The pages of a running report-service, with what the same service answers by API beside them. */
+class ReportPagesTest {
+    private static ReportInATest report;
+
+    @BeforeAll
+    static void start() {
+        report = new ReportInATest();
+        report.publishes(
+                municipality("2025", "2025-12-07T08:00:00Z", "10", "Elvedal", 30, 4.3),
+                municipality("2026", "2026-12-07T08:00:00Z", "10", "Elvedal", 31, 3.8),
+                municipality("2026", "2026-12-07T08:00:00Z", "20", "Fjellvang", 60, 5.2),
+                municipality("2026", "2026-12-07T08:00:00Z", "30", "Granli", 25, 4.5),
+                municipality("2026", "2026-12-07T08:00:00Z", "40", "Nordvik", 70, 4.1),
+                municipality("2026", "2026-12-07T08:00:00Z", "50", "Åsnes", 4, 4.1));
+        network("dalene", "Nettverk Dalene", "10", "20", "30", "40", "50", "60");
+        network("two", "To i tospann", "10", "20");
+        network("none", "Ingen ennå", "98", "99");
+    }
+
+    @AfterAll
+    static void stop() {
+        report.close();
+    }
+
+    private static APublication municipality(
+            String round, String at, String code, String name, int respondents, double level) {
+        AUnit large = aUnit("K" + code).named(name + " barnehage").invited(80).answered(answers(respondents, level));
+        AUnit small = aUnit("L" + code).named(name + " minste").invited(12).answered(answers(4, level));
+        AUnit other = aUnit("M" + code).named(name + " andre").invited(9).answered(answers(3, level));
+        AUnit[] units = respondents < 5 ? new AUnit[] {large} : new AUnit[] {large, small, other};
+        return aPublication().inRound(round).publishedAt(at).of(code, name).area("kindergarten", units);
+    }
+
+    private static Answers answers(int respondents, double level) {
+        Random random = new Random(respondents);
+        Answers answers = new Answers(2);
+        for (int i = 0; i < respondents; i++) {
+            double person = random.nextGaussian() * 0.4;
+            answers.row(
+                    step(4.6 + person + random.nextGaussian() * 0.5),
+                    step(level + person + random.nextGaussian() * 0.5),
+                    step(4.6 + person + random.nextGaussian() * 0.5),
+                    step(4.5 + person + random.nextGaussian() * 0.5));
+        }
+        return answers;
+    }
+
+    private static int step(double value) {
+        return Math.clamp(Math.round(value), 1, 6);
+    }
+
+    private static void network(String key, String name, String... codes) {
+        String members = "\"" + String.join("\",\"", codes) + "\"";
+        String json = "{\"name\":\"" + name + "\",\"members\":[" + members + "]}";
+        String token = report.token(Role.SECRETARIAT, null);
+        assertEquals(
+                201, report.put("PUT", "/api/v1/networks/" + key, token, json).statusCode());
+    }
+
+    private static HttpResponse<String> get(String path, Role role, @Nullable String scope) {
+        return report.get(path, report.token(role, scope), "Accept", "text/html", "Accept-Language", "nb");
+    }
+
+    private static String page(String file, String path, Role role, @Nullable String scope) throws IOException {
+        HttpResponse<String> response = get(path, role, scope);
+        assertEquals(200, response.statusCode(), response.body());
+        Path preview = Path.of("target", "preview", "service-" + file + ".html");
+        Files.createDirectories(preview.getParent());
+        String local =
+                response.body().replaceAll("/assets/[0-9a-f]+/", "../../../templates/src/main/resources/assets/");
+        Files.writeString(preview, local);
+        return response.body();
+    }
+
+    private static String two(JsonNode number) {
+        return String.format(Locale.ROOT, "%.2f", number.getDoubleValue()).replace('.', ',');
+    }
+
+    @Test
+    void theFiguresOfTheUnitPageAreTheApis() throws IOException {
+        String html = page("unit", "/units/K10", Role.COORDINATOR, "10");
+        JsonNode overall = ReferenceCase.at(report.json("/api/v1/rounds/2026/units/K10/quality"), "overall");
+        assertTrue(html.contains(two(ReferenceCase.at(overall, "k")) + "</dd>"), html);
+        assertTrue(html.contains("usikkerhet " + two(ReferenceCase.at(overall, "ciLow")) + "–"
+                + two(ReferenceCase.at(overall, "ciHigh"))));
+        assertTrue(html.contains("<dd>" + two(ReferenceCase.at(overall, "meanExperience"))));
+        assertTrue(html.contains("<dd>" + two(ReferenceCase.at(overall, "meanExpectation"))));
+        assertTrue(html.contains("Hva har endret seg?"));
+        assertTrue(html.contains("er dårligere enn i forrige runde"), html);
+    }
+
+    @Test
+    void anEarlierRoundCanBeAskedFor() throws IOException {
+        assertTrue(page("unit-2025", "/units/K10?round=2025", Role.UNIT_LEADER, "K10")
+                .contains("første runden"));
+    }
+
+    @Test
+    void aUnitWithFourResponsesShowsNoFigure() throws IOException {
+        String html = page("unit-four", "/units/L10", Role.UNIT_LEADER, "L10");
+        assertTrue(html.contains("4 svarte. Da viser vi ingen tall."));
+        assertFalse(html.contains("<dl class=\"figures\""));
+    }
+
+    @Test
+    void theNetworkPageStartsWithWhomToLearnFromAndRanksNobodyLast() throws IOException {
+        String html = page("network", "/networks/dalene", Role.COORDINATOR, "10");
+        assertTrue(html.contains("noe de andre kan lære."), html);
+        assertTrue(html.indexOf("Hvem kan vi lære av?") < html.indexOf("Hvor ligger vi?"));
+        assertTrue(html.contains("Færre enn fem svarte."));
+        assertTrue(html.contains("Én kommune i nettverket har ikke resultater i denne runden."));
+        JsonNode answered = report.json("/api/v1/networks/dalene/rounds/2026/areas/kindergarten/benchmark");
+        JsonNode k = ReferenceCase.at(answered, "members", 1, "overall", "k");
+        assertTrue(html.contains("<td class=\"num\">" + two(k) + "</td>"));
+    }
+
+    @Test
+    void aNetworkWithTwoMunicipalitiesExplainsWhyNothingIsCompared() throws IOException {
+        String html = page("network-two", "/networks/two", Role.FACILITATOR, "two");
+        assertTrue(html.contains("Vi sammenlikner når minst tre kommuner har resultater som kan vises."), html);
+    }
+
+    @Test
+    void aNetworkWithoutResultsSaysWhenTheyCome() throws IOException {
+        assertTrue(page("network-none", "/networks/none", Role.FACILITATOR, "none")
+                .contains("Nettverket har ingen resultater ennå."));
+    }
+
+    @Test
+    void theFrontPageListsWhatMayBeReadAndNoMore() throws IOException {
+        String html = page("front", "/", Role.COORDINATOR, "10");
+        assertTrue(html.contains("Elvedal barnehage") && html.contains("Nettverk Dalene"));
+        assertFalse(html.contains("Fjellvang barnehage"));
+        String all = page("front-all", "/", Role.SECRETARIAT, null);
+        assertTrue(all.contains("Fjellvang barnehage"));
+        assertTrue(page("front-search", "/?q=fjell", Role.SECRETARIAT, null).contains("Fjellvang barnehage"));
+    }
+
+    @Test
+    void theRoundsAreListed() throws IOException {
+        assertTrue(page("rounds", "/rounds", Role.COORDINATOR, "10").contains("2 runder er publisert"));
+    }
+
+    @Test
+    void theMunicipalityPageSaysEachAreaInWordsAndListsItsUnits() throws IOException {
+        String html = page("municipality", "/municipalities/10", Role.STEERING_GROUP, "10");
+        assertTrue(html.contains("enn de forventer") || html.contains("det de forventer"), html);
+        assertTrue(html.contains("Elvedal barnehage") && html.contains("Elvedal minste"));
+        assertTrue(html.contains("2 enheter med få svar"), html);
+    }
+
+    @Test
+    void aUnitLeaderSeesOnlyTheOwnUnitOnTheMunicipalityPage() throws IOException {
+        String html = page("municipality-leader", "/municipalities/10", Role.UNIT_LEADER, "K10");
+        assertTrue(html.contains("Elvedal barnehage"));
+        assertFalse(html.contains("Elvedal minste"));
+    }
+
+    @Test
+    void whatBelongsToAnotherMunicipalityIsNotFound() {
+        assertEquals(404, get("/units/K20", Role.COORDINATOR, "10").statusCode());
+        assertEquals(404, get("/municipalities/20", Role.COORDINATOR, "10").statusCode());
+        assertEquals(404, get("/networks/none", Role.COORDINATOR, "10").statusCode());
+        assertEquals(404, get("/units/nothing", Role.SECRETARIAT, null).statusCode());
+    }
+}
