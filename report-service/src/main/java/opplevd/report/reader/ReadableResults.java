@@ -3,6 +3,7 @@ package opplevd.report.reader;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ public class ReadableResults {
     /** Rounds with anything to read, latest first. */
     public List<ReadableRound> rounds(Reader reader) {
         Map<String, ReadableRound> rounds = new LinkedHashMap<>();
-        Stream.concat(areas(reader).stream(), units(reader).stream().map(UnitInRound::area))
+        // whoever reads a municipality's units reads its areas too
+        List<UnitInRound> single = reader.readsSingleUnits() ? units(reader) : List.of();
+        Stream.concat(areas(reader).stream(), single.stream().map(UnitInRound::area))
                 .forEach(area -> rounds.merge(
                         area.roundId(),
                         new ReadableRound(area.roundId(), area.roundName(), area.publishedAt()),
@@ -118,8 +121,7 @@ public class ReadableResults {
      * @param publishedAt when the last part of it was published that the reader may see
      */
     public record ReadableRound(String id, String name, Instant publishedAt) {
-        static final java.util.Comparator<ReadableRound> LATEST_FIRST = java.util.Comparator.comparing(
-                        ReadableRound::publishedAt)
+        static final Comparator<ReadableRound> LATEST_FIRST = Comparator.comparing(ReadableRound::publishedAt)
                 .reversed()
                 .thenComparing(ReadableRound::name)
                 .thenComparing(ReadableRound::id);

@@ -59,6 +59,11 @@ public final class Reader {
         return networks;
     }
 
+    /** Whether any units are read one by one, besides those of municipalities that are read whole. */
+    boolean readsSingleUnits() {
+        return !unitCodes.isEmpty();
+    }
+
     public boolean mayRead(UnitInRound unit) {
         return own.contains(unit.municipalityId()) || unitCodes.contains(unit.unitCode());
     }

@@ -6,9 +6,11 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
+import opplevd.kit.signin.AcrossMunicipalities;
 
 /** How far each source has been read. */
 @JdbcRepository(dialect = Dialect.MYSQL)
+@AcrossMunicipalities("how far a source has been read is no municipality's")
 interface FeedCursors extends GenericRepository<FeedCursor, String> {
 
     Optional<FeedCursor> findBySource(String source);

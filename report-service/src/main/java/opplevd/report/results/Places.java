@@ -5,10 +5,12 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import opplevd.kit.signin.AcrossMunicipalities;
 import org.jspecify.annotations.Nullable;
 
 /** Rounds, municipalities and units by the latest names that were published: written by the pull alone. */
 @JdbcRepository(dialect = Dialect.MYSQL)
+@AcrossMunicipalities("writes what was published, for every municipality of a source")
 interface Places extends GenericRepository<Publication, String> {
 
     @Query("""

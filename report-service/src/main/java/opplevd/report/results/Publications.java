@@ -6,10 +6,12 @@ import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
 import java.util.Optional;
+import opplevd.kit.signin.AcrossMunicipalities;
 import org.jspecify.annotations.Nullable;
 
 /** What has been published, as it is stored: written by the pull alone. */
 @JdbcRepository(dialect = Dialect.MYSQL)
+@AcrossMunicipalities("writes what was published, for every municipality of a source")
 interface Publications extends GenericRepository<Publication, String> {
 
     Optional<Publication> findById(String id);

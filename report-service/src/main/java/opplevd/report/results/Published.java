@@ -7,6 +7,7 @@ import io.micronaut.data.repository.GenericRepository;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import opplevd.kit.signin.AcrossMunicipalities;
 
 /**
  * Where to find what is published now: the latest versions, without what was withdrawn. Keys from addresses may hold any
@@ -63,6 +64,7 @@ interface Published extends GenericRepository<Publication, String> {
             + "ORDER BY p.published_at DESC, p.id, u.name, u.code")
     List<UnitInRound> units(Collection<String> municipalities);
 
+    @AcrossMunicipalities("reads one that a query above has found for the reader")
     @Query("""
             SELECT document FROM published_area
             WHERE publication_id = :publication AND version = :version AND area_key = :area
