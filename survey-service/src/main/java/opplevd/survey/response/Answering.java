@@ -85,7 +85,7 @@ class Answering {
             return to(visit.page("thanks"));
         }
         return switch (box.delete(who)) {
-            case CLOSED -> notices.closed(visit.language());
+            case CLOSED -> notices.closed(visit);
             case SAVED, NO_RESPONSE -> to(visit.page("deleted"));
         };
     }

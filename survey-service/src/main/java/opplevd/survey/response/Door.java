@@ -68,12 +68,13 @@ class Door {
         if (link.isEmpty() || (sitting != null && begun.isEmpty())) {
             return unknown.tooMany(request) ? notices.tooMany(language) : notices.unknown(language);
         }
-        if (link.get().state() == Link.State.CLOSED) {
-            return notices.closed(language);
-        }
         String base = (open ? "/o/" : "/s/") + name;
         Visit visit = new Visit(base, link.get(), surveys.of(link.get()), language, begun.orElse(null));
-        return link.get().state() == Link.State.EARLY ? notices.early(visit) : page.apply(visit);
+        return switch (link.get().state()) {
+            case EARLY -> notices.early(visit);
+            case CLOSED -> notices.closed(visit);
+            case OPEN -> page.apply(visit);
+        };
     }
 
     private Language language(HttpRequest<?> request) {

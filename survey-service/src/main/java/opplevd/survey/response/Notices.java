@@ -18,19 +18,23 @@ class Notices {
     private final Pages pages;
     private final Messages messages;
     private final Offered offered;
+    private final Sender sender;
 
-    Notices(Pages pages, Messages messages, Offered offered) {
+    Notices(Pages pages, Messages messages, Offered offered, Sender sender) {
         this.pages = pages;
         this.messages = messages;
         this.offered = offered;
+        this.sender = sender;
     }
 
-    MutableHttpResponse<String> closed(Language language) {
-        return notice(HttpStatus.GONE, language, "resident.closed", "resident.closed.text");
+    MutableHttpResponse<String> closed(Visit visit) {
+        Map<String, Object> model = model("resident.closed", visit);
+        model.put("text", messages.text(visit.language(), "resident.closed.text"));
+        return pages.render(HttpStatus.GONE, "resident/notice", model, visit.language());
     }
 
     MutableHttpResponse<String> early(Visit visit) {
-        Map<String, Object> model = model("resident.early", visit.language());
+        Map<String, Object> model = model("resident.early", visit);
         model.put(
                 "text",
                 visit.survey().opensAt() == null
@@ -85,6 +89,13 @@ class Notices {
         Map<String, Object> model = model(title, language);
         model.put("text", messages.text(language, text));
         return pages.render(status, "resident/notice", model, language);
+    }
+
+    private Map<String, Object> model(String title, Visit visit) {
+        Map<String, Object> model = model(title, visit.language());
+        model.put("place", sender.name(visit.survey(), visit.language()));
+        model.put("contact", visit.survey().contact());
+        return model;
     }
 
     private Map<String, Object> model(String title, Language language) {

@@ -29,12 +29,14 @@ class ResidentPages {
     private final Messages messages;
     private final Grades grades;
     private final Offered offered;
+    private final Sender sender;
 
-    ResidentPages(Pages pages, Messages messages, Grades grades, Offered offered) {
+    ResidentPages(Pages pages, Messages messages, Grades grades, Offered offered, Sender sender) {
         this.pages = pages;
         this.messages = messages;
         this.grades = grades;
         this.offered = offered;
+        this.sender = sender;
     }
 
     /** The first page; at a personal link it says when something was answered before. */
@@ -189,7 +191,7 @@ class ResidentPages {
     private Map<String, Object> model(Visit visit) {
         Language language = visit.language();
         Map<String, Object> model = new HashMap<>();
-        model.put("place", municipality(visit));
+        model.put("place", sender.name(visit.survey(), language));
         model.put("mode", visit.mode().name().toLowerCase(Locale.ROOT));
         model.put("offered", offered.tags());
         Texts place = visit.survey().questionnaire().welcome().place();
@@ -202,13 +204,6 @@ class ResidentPages {
             model.put("closes", Day.last(messages, language, visit.survey().closesAt()));
         }
         return model;
-    }
-
-    /** "Dovre kommune"; a name that says itself what it is stays as it is. */
-    private String municipality(Visit visit) {
-        String name = visit.survey().municipality();
-        boolean whole = name.toLowerCase(Locale.ROOT).matches(".*(kommun|suohkan|gielda|tjïelte|fylke).*");
-        return whole ? name : messages.text(visit.language(), "resident.municipality", name);
     }
 
     private String number(Language language, int number) {

@@ -41,7 +41,7 @@ class Saving {
         UnaryOperator<Answers> change = item ? pair(visit, sitting, page - 1, posted) : direct(sitting, posted);
         Saved saved = save(visit, sitting, change);
         if (saved == Saved.CLOSED) {
-            return notices.closed(visit.language());
+            return notices.closed(visit);
         }
         if (posted.language().isPresent()) {
             Visit other = visit.in(posted.language().get());
@@ -71,7 +71,7 @@ class Saving {
             return text.isEmpty() && others ? answers : answers.withComment(written);
         });
         if (saved == Saved.CLOSED) {
-            return notices.closed(visit.language());
+            return notices.closed(visit);
         }
         boolean lost = saved == Saved.NO_RESPONSE && !text.isEmpty();
         if (lost && !posted.back()) {
@@ -93,7 +93,7 @@ class Saving {
                     visit.in(posted.language().get()).page(visit.walk().summary()));
         }
         return save(visit, sitting, Answers::sent) == Saved.CLOSED
-                ? notices.closed(visit.language())
+                ? notices.closed(visit)
                 : Answering.to(visit.page("thanks"));
     }
 
