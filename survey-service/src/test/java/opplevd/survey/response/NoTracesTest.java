@@ -1,0 +1,75 @@
+package opplevd.survey.response;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
+import opplevd.survey.response.Browser.Page;
+import opplevd.survey.response.RunningSurvey.Asked;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+
+class NoTracesTest {
+    private final RunningSurvey survey = RunningSurvey.shared();
+    private final Asked asked = survey.asks("kindergarten-parents");
+    private final Browser browser = survey.browser();
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listen() {
+        log.start();
+        root.addAppender(log);
+    }
+
+    @AfterEach
+    void stopListening() {
+        root.detachAppender(log);
+    }
+
+    @Test
+    void no_path_token_answer_or_address_is_in_any_log() {
+        String letter = asked.letter();
+        String poster = asked.poster();
+        Page item = browser.press(browser.get(letter), "next");
+        Page other = browser.press(browser.get(poster), "next");
+        browser.press(item, "next", "f", "5", "o", "4");
+        browser.press(item, "next", "f", "99");
+        browser.get(letter + "x");
+        browser.get(poster + "/nowhere/1");
+        browser.once("PUT", letter, "x");
+        browser.once("POST", item.address(), "{}", "X-Odd", "1");
+        survey.execute("RENAME TABLE sealed_response TO sealed_response_away");
+        try {
+            assertEquals(503, browser.press(item, "next", "f", "5").status());
+            assertEquals(503, browser.get(item.address()).status());
+        } finally {
+            survey.execute("RENAME TABLE sealed_response_away TO sealed_response");
+        }
+        survey.execute("UPDATE sealed_response SET sealed = 'broken' WHERE part_id = ?", asked.part);
+        assertEquals(500, browser.get(item.address()).status());
+
+        assertTrue(log.list.stream().anyMatch(event -> event.getThrowableProxy() != null), "the log was heard");
+        for (String secret : List.of(
+                letter.substring(3), poster.substring(3), sitting(item), sitting(other), "/s/", "/o/", "127.0.0.1")) {
+            for (ILoggingEvent event : log.list) {
+                String said = event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy()));
+                assertFalse(said.contains(secret), () -> secret + " in: " + said);
+            }
+        }
+    }
+
+    private static String sitting(Page page) {
+        return page.address().split("/", -1)[3];
+    }
+}
