@@ -40,7 +40,7 @@ final class Browser {
     /** One request, without following where it leads. */
     Page once(String method, String address, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + address))
-                .header("Accept", "text/html,application/xhtml+xml")
+                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
         if (method.equals("POST")) {
             // what a real browser sends from a page with Referrer-Policy no-referrer

@@ -36,6 +36,7 @@ class WeightTest {
             List<String> needed = page.all("<(?:link|img|script|iframe)[^>]*(?:href|src)=\"(/[^\"]*)\"");
             assertEquals(1, needed.size(), "requests beside the page: " + needed);
             Page css = browser.once("GET", needed.getFirst(), "", GZIP);
+            assertEquals(200, css.status(), css.address() + " " + css.html());
             assertEquals("", css.header("Set-Cookie"));
             assertTrue(css.header("Cache-Control").contains("immutable"), css.header("Cache-Control"));
             int bytes = page.response().body().length + css.response().body().length;
