@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,6 +13,7 @@ import opplevd.survey.box.Box;
 import opplevd.survey.box.Half;
 import opplevd.survey.box.KeyRing;
 import opplevd.survey.box.OpenedResponse;
+import opplevd.survey.round.RoundPart;
 
 /**
  * Closing a part: (a) close it, (b) count the answers and stage the comments, (c) remove small numbers, (d) publish, (e) read
@@ -73,16 +73,18 @@ class Closing {
     }
 
     private void publish(String partId, ClosingStates.State known, Consumer<Step> told) {
-        PartToCount part = parts.of(partId);
+        RoundPart part = parts.part(partId);
         byte[] hash;
         if (known.published().isPresent()) {
             hash = known.published().get();
         } else {
+            // without the key there is no point in taking over from a run that may still have it
+            keys.of(partId);
             String runId = UUID.randomUUID().toString();
             states.begin(partId, runId);
             comments.dropAllButLast(partId);
-            Map<String, Tally> tallies = count(part, runId, told);
-            PublishedPart publication = PublishedPart.of(part.counted(tallies));
+            PublishedPart publication =
+                    PublishedPart.of(count(part, runId, told).counted());
             told.accept(Step.PREPARED);
             if (!states.publish(partId, runId, publication)) {
                 throw new IllegalStateException("the closing of part " + partId + " was taken over by another run");
@@ -90,7 +92,7 @@ class Closing {
             told.accept(Step.PUBLISHED);
             hash = ClosingStates.hash(publication.document());
         }
-        if (!states.verify(partId, part.part().publicationId(), hash)) {
+        if (!states.verify(partId, part.publicationId(), hash)) {
             throw new IllegalStateException("the publication of part " + partId
                     + " reads back otherwise than it was written; box and key are kept");
         }
@@ -98,31 +100,31 @@ class Closing {
     }
 
     /** Step (b): one reading of the box, and one more for each stretch of comments that memory does not hold at once. */
-    private Map<String, Tally> count(PartToCount part, String runId, Consumer<Step> told) {
-        String partId = part.part().id();
+    private Counting count(RoundPart part, String runId, Consumer<Step> told) {
         CommentsInOrder drawn = new CommentsInOrder(commentMemory);
-        Map<String, Tally> tallies = tallies(part, drawn::note, told);
-        drawn.forEachStretch(consumer -> box.forEach(partId, consumer), stretch -> stage(partId, runId, stretch, told));
-        return tallies;
+        Counting counting = count(part, drawn::note, told);
+        drawn.forEachStretch(
+                consumer -> box.forEach(part.id(), consumer), stretch -> stage(part.id(), runId, stretch, told));
+        return counting;
     }
 
     /** The answers counted, and nothing else done. */
-    Map<String, Tally> tallies(PartToCount part) {
-        return tallies(part, response -> {}, step -> {});
+    Counting count(RoundPart part) {
+        return count(part, response -> {}, step -> {});
     }
 
-    private Map<String, Tally> tallies(PartToCount part, Consumer<OpenedResponse> also, Consumer<Step> told) {
-        Map<String, Tally> tallies = part.tallies();
+    private Counting count(RoundPart part, Consumer<OpenedResponse> also, Consumer<Step> told) {
+        Counting counting = parts.of(part);
         int[] counted = {0};
-        box.forEach(part.part().id(), response -> {
-            add(tallies, response);
+        box.forEach(part.id(), response -> {
+            add(counting.of(response.unitId()), response.answers());
             also.accept(response);
             if (++counted[0] % TELL_EVERY == 0) {
                 told.accept(Step.COUNTING);
             }
         });
         told.accept(Step.COUNTED);
-        return tallies;
+        return counting;
     }
 
     private void stage(String partId, String runId, List<StagedComment> stretch, Consumer<Step> told) {
@@ -133,12 +135,7 @@ class Closing {
         }
     }
 
-    private static void add(Map<String, Tally> tallies, OpenedResponse response) {
-        Tally tally = tallies.get(response.unitId());
-        if (tally == null) {
-            throw new IllegalStateException("a response about a unit that is not in the part: " + response.unitId());
-        }
-        Answers answers = response.answers();
+    private static void add(Tally tally, Answers answers) {
         tally.add(
                 halves(answers.expectations(), Half::counted),
                 halves(answers.experiences(), Half::counted),

@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PreDestroy;
@@ -24,6 +25,7 @@ import org.slf4j.LoggerFactory;
  * hands each to whoever is free. An instance that dies is noticed within seconds, and another goes on.
  */
 @Singleton
+@Requires(property = "opplevd.jobs", notEquals = "false", defaultValue = "true")
 class ClosingJob {
     private static final Logger LOG = LoggerFactory.getLogger(ClosingJob.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);

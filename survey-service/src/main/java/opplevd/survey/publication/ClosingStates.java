@@ -22,9 +22,11 @@ import opplevd.survey.box.Retried;
 @AcrossMunicipalities("closing works on one part, which belongs to one municipality")
 class ClosingStates {
     private final DataSource database;
+    private final Publications publications;
 
-    ClosingStates(DataSource database) {
+    ClosingStates(DataSource database, Publications publications) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
+        this.publications = publications;
     }
 
     /**
@@ -88,11 +90,11 @@ class ClosingStates {
                                     partId,
                                     runId);
                             if (first == 1) {
-                                insert(connection, publication);
                                 update(
                                         connection,
                                         "UPDATE round_part SET state = 'PUBLISHED' WHERE id = ? AND state = 'CLOSED'",
                                         partId);
+                                publications.publish(connection, publication);
                             }
                             return first;
                         });
@@ -103,7 +105,7 @@ class ClosingStates {
 
     /** Step (e): is what stands in the feed the same, byte for byte, as what was to be published? Notes it if so. */
     boolean verify(String partId, String publicationId, byte[] hash) {
-        Optional<String> stored = Retried.run(() -> document(publicationId));
+        Optional<String> stored = publications.document(publicationId, 1);
         boolean same = stored.isPresent() && Arrays.equals(hash, hash(stored.get()));
         if (same) {
             Retried.run(() -> alone("UPDATE closing SET verified = TRUE WHERE part_id = ?", partId));
@@ -141,33 +143,6 @@ class ClosingStates {
             }
             return ids;
         });
-    }
-
-    private static void insert(Connection connection, PublishedPart publication) throws SQLException {
-        update(connection, "UPDATE publication_position SET next = next + 1 WHERE id = 1");
-        String sql = """
-                INSERT INTO publication (seq, publication_id, version, round_id, municipality_id, document)
-                SELECT next - 1, ?, ?, ?, ?, ? FROM publication_position WHERE id = 1
-                """;
-        update(
-                connection,
-                sql,
-                publication.publicationId(),
-                publication.version(),
-                publication.roundId(),
-                publication.municipalityId(),
-                publication.document());
-    }
-
-    private Optional<String> document(String publicationId) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(
-                        "SELECT document FROM publication WHERE publication_id = ? AND version = 1")) {
-            statement.setString(1, publicationId);
-            try (ResultSet row = statement.executeQuery()) {
-                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
-            }
-        }
     }
 
     private int alone(String sql, Object... values) throws SQLException {

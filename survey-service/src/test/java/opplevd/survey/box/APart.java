@@ -1,6 +1,7 @@
 package opplevd.survey.box;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.micronaut.context.ApplicationContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -59,6 +62,17 @@ public final class APart {
 
     public static DataSource database() {
         return POOL;
+    }
+
+    /** The beans of the service on the same database; no server. */
+    public static ApplicationContext context(Map<String, Object> more) {
+        String url = EmbeddedMysql.shared().jdbcUrl("survey_box");
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.putIfAbsent("opplevd.jobs", "false");
+        settings.put("datasources.default.url", url);
+        settings.put("datasources.default.username", "root");
+        settings.put("datasources.default.password", url.replaceAll(".*password=([^&]*).*", "$1"));
+        return ApplicationContext.run(settings);
     }
 
     public Respondent respondent(int unit, String id) {

@@ -1,11 +1,13 @@
 package opplevd.survey.publication;
 
+import io.micronaut.context.ApplicationContext;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import opplevd.survey.box.APart;
 import opplevd.survey.box.Answers;
 import opplevd.survey.box.Comment;
@@ -17,6 +19,8 @@ import opplevd.survey.box.Sitting;
 final class ClosedBox {
     static final int ITEMS = 8;
     private static final Sitting SITTING = Sitting.begin();
+    private static final ApplicationContext CONTEXT = APart.context(Map.of());
+    static final PartsToCount PARTS = CONTEXT.getBean(PartsToCount.class);
 
     private final APart part;
 
@@ -31,8 +35,8 @@ final class ClosedBox {
         return new Closing(
                 part.box,
                 part.keys,
-                new ClosingStates(APart.database()),
-                new PartsToCount(APart.database()),
+                CONTEXT.getBean(ClosingStates.class),
+                PARTS,
                 new StagedComments(APart.database()),
                 commentMemory);
     }

@@ -78,13 +78,12 @@ class ClosingTest {
     @Test
     void theSameAnswersGiveTheSameBytesHoweverOftenTheyAreCounted() throws SQLException {
         box.fillAndClose(RESPONSES);
-        PartsToCount parts = new PartsToCount(APart.database());
         List<String> documents = new ArrayList<>();
         for (int run = 0; run < 3; run++) {
             assertThrows(ClosedBox.Broken.class, () -> closing.finish(part.id, ClosingTest::breakWhenPrepared));
-            PartToCount counted = parts.of(part.id);
-            documents.add(
-                    PublishedPart.of(counted.counted(closing.tallies(counted))).document());
+            documents.add(PublishedPart.of(
+                            closing.count(ClosedBox.PARTS.part(part.id)).counted())
+                    .document());
         }
         closing.finish(part.id, step -> {});
         for (String each : documents) {
