@@ -19,7 +19,8 @@ import opplevd.standalone.run.Trouble;
 
 /** Fills a running installation with simulated data; a demo that was killed half-way goes on where it stopped. */
 public final class Demo {
-    private static final String PASSWORD = "prøv-opplevd-2026";
+    /** The demo accounts' password: they are on this machine only. */
+    public static final String PASSWORD = "prøv-opplevd-2026";
 
     private final Settings settings;
     private final Consumer<String> say;

@@ -16,6 +16,7 @@ import opplevd.survey.box.Box;
 import opplevd.survey.box.Retried;
 import opplevd.survey.round.RoundPart;
 import opplevd.survey.round.RoundState;
+import opplevd.survey.round.Rounds;
 import org.jspecify.annotations.Nullable;
 
 /** How many have answered about each unit of a part: rows in the box until it is published, then what was published. */
@@ -27,26 +28,30 @@ class ResponseCounts {
     private final DataSource database;
     private final Box box;
     private final Publications publications;
-    private final PartsToCount parts;
+    private final Rounds rounds;
 
-    ResponseCounts(DataSource database, Box box, Publications publications, PartsToCount parts) {
+    ResponseCounts(DataSource database, Box box, Publications publications, Rounds rounds) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.box = box;
         this.publications = publications;
-        this.parts = parts;
+        this.rounds = rounds;
     }
 
     /** A part's numbers and the state that they belong to. */
-    record Counted(RoundState state, List<RoundController.UnitCount> units) {}
+    record Counted(RoundState state, List<UnitCount> units) {}
 
-    private record Taking(String id, String code, @Nullable Integer invited) {}
+    /** A unit's numbers; invited null = unknown. */
+    record UnitCount(String code, String name, @Nullable Integer invited, long responses) {}
+
+    private record Taking(
+            String id, String code, String name, @Nullable Integer invited) {}
 
     Counted of(String partId) {
-        RoundPart part = parts.part(partId);
+        RoundPart part = part(partId);
         while (true) {
             Map<String, Long> responses =
                     part.state() == RoundState.PUBLISHED ? published(part.publicationId()) : box.counts(partId);
-            RoundPart after = parts.part(partId);
+            RoundPart after = part(partId);
             if (after.state() == part.state()) {
                 return new Counted(part.state(), units(part, responses));
             }
@@ -55,10 +60,18 @@ class ResponseCounts {
         }
     }
 
-    private List<RoundController.UnitCount> units(RoundPart part, Map<String, Long> responses) {
+    private RoundPart part(String partId) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return rounds.part(connection, partId).orElseThrow();
+            }
+        });
+    }
+
+    private List<UnitCount> units(RoundPart part, Map<String, Long> responses) {
         return taking(part.id()).stream()
-                .map(unit -> new RoundController.UnitCount(
-                        unit.code(), unit.invited(), responses.getOrDefault(unit.id(), 0L)))
+                .map(unit ->
+                        new UnitCount(unit.code(), unit.name(), unit.invited(), responses.getOrDefault(unit.id(), 0L)))
                 .toList();
     }
 
@@ -66,13 +79,17 @@ class ResponseCounts {
         return Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
                 return Query.of("""
-                                SELECT u.id, u.code, ru.invited FROM round_unit ru JOIN unit u ON u.id = ru.unit_id
+                                SELECT u.id, u.code, u.name, ru.invited FROM round_unit ru JOIN unit u ON u.id = ru.unit_id
                                 WHERE ru.part_id = :part ORDER BY u.code
                                 """)
                         .with("part", partId)
                         .list(
                                 connection,
-                                row -> new Taking(row.getString(1), row.getString(2), Query.number(row, "invited")));
+                                row -> new Taking(
+                                        row.getString(1),
+                                        row.getString(2),
+                                        row.getString(3),
+                                        Query.number(row, "invited")));
             }
         });
     }

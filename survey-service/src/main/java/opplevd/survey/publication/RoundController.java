@@ -7,7 +7,6 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import opplevd.kit.signin.SignedIn;
@@ -49,18 +48,23 @@ class RoundController {
     @Get
     HttpResponse<RoundCount> round(@PathVariable String round, SignedIn reader) {
         List<ReachedPart> reached = parts.of(round, reader);
-        List<UnitCount> units = new ArrayList<>();
-        List<RoundState> states = new ArrayList<>();
-        for (ReachedPart part : reached) {
-            ResponseCounts.Counted counted = counts.of(part.id());
-            states.add(counted.state());
-            units.addAll(counted.units());
-        }
-        units.sort(Comparator.comparing(UnitCount::unit));
-        RoundState state = states.contains(RoundState.OPEN)
+        List<ResponseCounts.Counted> counted =
+                reached.stream().map(part -> counts.of(part.id())).toList();
+        List<UnitCount> units = counted.stream()
+                .flatMap(part -> part.units().stream())
+                .map(unit -> new UnitCount(unit.code(), unit.invited(), unit.responses()))
+                .sorted(Comparator.comparing(UnitCount::unit))
+                .toList();
+        return HttpResponse.ok(new RoundCount(reached.getFirst().roundName(), together(counted), units))
+                .header("Cache-Control", "no-store");
+    }
+
+    /** The state of several parts: open while one is, else the least advanced. */
+    static RoundState together(List<ResponseCounts.Counted> parts) {
+        List<RoundState> states =
+                parts.stream().map(ResponseCounts.Counted::state).toList();
+        return states.contains(RoundState.OPEN)
                 ? RoundState.OPEN
                 : states.stream().min(Comparator.naturalOrder()).orElseThrow();
-        return HttpResponse.ok(new RoundCount(reached.getFirst().roundName(), state, units))
-                .header("Cache-Control", "no-store");
     }
 }

@@ -1,5 +1,6 @@
 package opplevd.survey.round;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param roundName the round's name
  * @param network the round's network; null = none
  * @param municipalityId whose part it is
+ * @param municipality its name
  * @param state where the part is
+ * @param closesAt when it is to close; null = by hand
  */
 public record ReachedPart(
         String id,
@@ -18,4 +21,6 @@ public record ReachedPart(
         String roundName,
         @Nullable String network,
         String municipalityId,
-        RoundState state) {}
+        String municipality,
+        RoundState state,
+        @Nullable Instant closesAt) {}

@@ -4,11 +4,8 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import opplevd.kit.refusal.Refusal;
@@ -16,6 +13,7 @@ import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
+import opplevd.kit.sql.Query;
 
 /**
  * Which parts of a round may somebody open, invite to or close? A coordinator the own municipality's, a facilitator those of
@@ -38,11 +36,8 @@ public class ReachedParts {
      * @throws Refusal 404 when the reader may act on none
      */
     public List<ReachedPart> of(String round, SignedIn reader) {
-        MunicipalityScope scope =
-                MunicipalityScope.of(reader, municipalities, Role.COORDINATOR, Role.FACILITATOR, Role.SECRETARIAT);
-        MunicipalityScope own = MunicipalityScope.of(reader, municipalities, Role.COORDINATOR, Role.SECRETARIAT);
-        List<ReachedPart> parts = named(round, scope).stream()
-                .filter(part -> own.contains(part.municipalityId()) || facilitates(reader, part))
+        List<ReachedPart> parts = all(reader).stream()
+                .filter(part -> part.roundId().equals(round) || part.roundName().equals(round))
                 .toList();
         List<String> rounds =
                 parts.stream().map(ReachedPart::roundId).distinct().toList();
@@ -55,44 +50,45 @@ public class ReachedParts {
         return parts;
     }
 
+    /** Every part that the reader may act on: the open ones first, then by round and municipality. */
+    public List<ReachedPart> all(SignedIn reader) {
+        MunicipalityScope scope =
+                MunicipalityScope.of(reader, municipalities, Role.COORDINATOR, Role.FACILITATOR, Role.SECRETARIAT);
+        MunicipalityScope own = MunicipalityScope.of(reader, municipalities, Role.COORDINATOR, Role.SECRETARIAT);
+        return within(scope).stream()
+                .filter(part -> own.contains(part.municipalityId()) || facilitates(reader, part))
+                .toList();
+    }
+
     private static boolean facilitates(SignedIn reader, ReachedPart part) {
         String network = part.network();
         return reader.everywhere(Role.FACILITATOR)
                 || (network != null && reader.scopes(Role.FACILITATOR).contains(network));
     }
 
-    private List<ReachedPart> named(String round, MunicipalityScope scope) {
+    private List<ReachedPart> within(MunicipalityScope scope) {
         String sql = """
-                SELECT p.id, r.id, r.name, r.network_key, p.municipality_id, p.state
-                FROM round r JOIN round_part p ON p.round_id = r.id
-                WHERE (r.id = ? OR r.name = ?) AND p.municipality_id IN (:municipalities)
-                ORDER BY p.municipality_id
-                """.replace(
-                        ":municipalities",
-                        String.join(", ", Collections.nCopies(scope.ids().size(), "?")));
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setString(1, round);
-            statement.setString(2, round);
-            int index = 3;
-            for (String municipality : scope.ids()) {
-                statement.setString(index++, municipality);
-            }
-            List<ReachedPart> parts = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery()) {
-                while (row.next()) {
-                    parts.add(new ReachedPart(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getString(3),
-                            row.getString(4),
-                            row.getString(5),
-                            RoundState.valueOf(row.getString(6))));
-                }
-            }
-            return parts;
+                SELECT p.id, r.id, r.name, r.network_key, p.municipality_id, m.name, p.state, r.closes_at
+                FROM round r JOIN round_part p ON p.round_id = r.id JOIN municipality m ON m.id = p.municipality_id
+                WHERE p.municipality_id IN (:municipalities)
+                ORDER BY p.state <> 'OPEN', r.id DESC, p.municipality_id
+                """;
+        try (Connection connection = database.getConnection()) {
+            return Query.of(sql).with("municipalities", scope.ids()).list(connection, ReachedParts::part);
         } catch (SQLException e) {
             throw new IllegalStateException("the parts of a round can't be read", e);
         }
+    }
+
+    private static ReachedPart part(ResultSet row) throws SQLException {
+        return new ReachedPart(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                RoundState.valueOf(row.getString(7)),
+                Query.instant(row, "closes_at"));
     }
 }

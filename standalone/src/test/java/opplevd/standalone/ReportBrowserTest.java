@@ -1,0 +1,83 @@
+package opplevd.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import opplevd.standalone.demo.Demo;
+import opplevd.standalone.run.Api;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A unit leader and a facilitator sign in and read, as Chromium meets the pages. */
+class ReportBrowserTest {
+    private static final String UNIT = "3431-bhg-01";
+
+    private final RunningOpplevd opplevd = RunningOpplevd.demo();
+
+    private void signIn(Page page, String email) {
+        page.navigate(opplevd.surveyUrl() + "/sign-in");
+        page.locator("input[name=email]").fill(email);
+        page.locator("input[name=password]").fill(Demo.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        page.waitForLoadState();
+    }
+
+    @Test
+    void aUnitLeaderReadsTheFigureThatTheApiGives() {
+        Api api = opplevd.report("unit-leader", UNIT);
+        String round = api.get("/api/v1/rounds").body().get(0).path("name").asText();
+        double k = api.get("/api/v1/rounds/" + RunningOpplevd.encoded(round) + "/units/" + UNIT + "/quality")
+                .body()
+                .path("overall")
+                .path("k")
+                .asDouble();
+        try (BrowserContext laptop = Browser.visitor(1366, "nb", false)) {
+            Page page = laptop.newPage();
+            signIn(page, "leder@demo.example");
+            page.navigate(opplevd.reportUrl() + "/units/" + UNIT);
+            assertTrue(page.locator("dl").first().innerText().contains(String.format(Locale.of("nb"), "%.2f", k)));
+            assertTrue(page.locator("body").innerText().toLowerCase(Locale.ROOT).contains("simulert"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb,360", "nn,1366", "en,1366", "se,360"})
+    void noReportPageHasAFaultThatAxeSeesOrSticksOut(String language, int width) {
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext reader = Browser.visitor(width, language, true)) {
+            Page page = reader.newPage();
+            signIn(page, "leder@demo.example");
+            look(page, opplevd.reportUrl() + "/units/" + UNIT + "?lang=" + language, faults);
+            look(page, opplevd.reportUrl() + "/?lang=" + language, faults);
+        }
+        try (BrowserContext reader = Browser.visitor(width, language, true)) {
+            Page page = reader.newPage();
+            signIn(page, "veileder@demo.example");
+            look(page, opplevd.reportUrl() + "/networks/dalene?lang=" + language, faults);
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static void look(Page page, String url, List<String> faults) {
+        assertEquals(200, page.navigate(url).status(), url);
+        Browser.accessibilityViolations(page).forEach(fault -> faults.add(url + ": " + fault));
+        assertFalse(Browser.scrollsSideways(page), url);
+    }
+
+    @Test
+    void anotherUnitsReportIsNotThereForThem() {
+        try (BrowserContext laptop = Browser.visitor(1366, "nb", false)) {
+            Page page = laptop.newPage();
+            signIn(page, "leder@demo.example");
+            assertEquals(404, page.navigate(opplevd.reportUrl() + "/units/3432-bhg-01").status());
+            assertEquals(404, page.navigate(opplevd.reportUrl() + "/networks/kysten").status());
+        }
+    }
+}
