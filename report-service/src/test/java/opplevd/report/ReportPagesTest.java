@@ -27,7 +27,7 @@ class ReportPagesTest {
     static void start() {
         report = new ReportInATest();
         report.publishes(
-                municipality("2025", "2025-12-07T08:00:00Z", "10", "Elvedal", 30, 4.3),
+                municipality("2025", "2025-12-07T08:00:00Z", "10", "Elvedal", 30, 5.2),
                 municipality("2026", "2026-12-07T08:00:00Z", "10", "Elvedal", 31, 3.8),
                 municipality("2026", "2026-12-07T08:00:00Z", "20", "Fjellvang", 60, 5.2),
                 municipality("2026", "2026-12-07T08:00:00Z", "30", "Granli", 25, 4.5),

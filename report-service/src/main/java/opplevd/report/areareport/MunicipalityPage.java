@@ -81,7 +81,7 @@ public record MunicipalityPage(
                 title,
                 verdict(quality, voice),
                 shape(quality),
-                figure(quality, voice),
+                figure(quality, "report.municipality.figure", voice),
                 answered(quality, voice),
                 counted ? voice.forOneOr(hidden, "report.municipality.others", hidden) : "",
                 units);
@@ -96,7 +96,7 @@ public record MunicipalityPage(
                 quality.name(),
                 voice.whole(quality.responses()),
                 shape(quality),
-                figure(quality, voice),
+                figure(quality, "report.short.figure", voice),
                 verdict);
     }
 
@@ -124,14 +124,14 @@ public record MunicipalityPage(
         return quality.overall().shown() ? Voice.shape(quality.overall().ratio()) : "";
     }
 
-    private static String figure(NodeQuality quality, Voice voice) {
+    private static String figure(NodeQuality quality, String key, Voice voice) {
         if (!quality.overall().shown()) {
             return "";
         }
         QualityRatio ratio = quality.overall().ratio();
         int min = quality.asked().scale().min();
         int max = quality.asked().scale().max();
-        return voice.text("report.short.figure", voice.two(ratio.k()), voice.intervalOrReason(ratio, min, max));
+        return voice.text(key, voice.two(ratio.k()), voice.intervalOrReason(ratio, min, max));
     }
 
     private static String answered(NodeQuality quality, Voice voice) {

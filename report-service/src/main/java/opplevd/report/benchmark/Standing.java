@@ -86,7 +86,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                             voice.text("report.column.k"),
                             voice.text("report.column.interval"),
                             voice.text("network.where.rank", pairwise.ranks().size())),
-                    voice::axis);
+                    voice::two);
         }
 
         private Forest.Row drawn(BenchmarkMember member) {

@@ -1,0 +1,92 @@
+package opplevd.report.wording;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
+import opplevd.quality.QualityRatio;
+import opplevd.quality.ScoreSums;
+import opplevd.quality.Wording;
+import org.junit.jupiter.api.Test;
+
+class VoiceTest {
+    private static final Voice NB = new Voice(new Messages(), Language.NB);
+    private static final Voice EN = new Voice(new Messages(), Language.EN);
+
+    @Test
+    void numbersAreWrittenAsTheLanguageWritesThem() {
+        assertEquals("0,88", NB.two(0.884));
+        assertEquals("0.88", EN.two(0.884));
+        assertEquals("−0,034", NB.signed(-0.0341));
+        assertEquals("+0,009", NB.signed(0.009));
+        assertEquals("0,000", NB.signed(0.0001));
+        assertEquals("0,000", NB.signed(-0.0001));
+    }
+
+    @Test
+    void anAxisSaysNoMoreDecimalsThanItNeeds() {
+        assertEquals("4", NB.axis(4));
+        assertEquals("3,5", NB.axis(3.5));
+        assertEquals("0,95", NB.axis(0.95));
+        assertEquals("0,3", NB.axis(3 * 0.1));
+    }
+
+    @Test
+    void aRatioIsSaidAsAChange() {
+        assertEquals("+23\u00a0%", NB.change(1.23));
+        assertEquals("−5\u00a0%", NB.change(0.95));
+        assertEquals("0\u00a0%", NB.change(0.999));
+        assertEquals("+23%", EN.change(1.23));
+    }
+
+    @Test
+    void namesAreListedWithAndBeforeTheLast() {
+        assertEquals("", NB.list(List.of()));
+        assertEquals("A", NB.list(List.of("A")));
+        assertEquals("A og B", NB.list(List.of("A", "B")));
+        assertEquals("A, B and C", EN.list(List.of("A", "B", "C")));
+        assertEquals("«A» og «B»", NB.quoted(List.of("A", "B")));
+    }
+
+    @Test
+    void aTextIsGivenInTheNearestLanguageThatThereIs() {
+        assertEquals("Foreldra", new Voice(new Messages(), Language.NN).of(Map.of("nn", "Foreldra", "nb", "x"), ""));
+        assertEquals("Foreldrene", EN.of(Map.of("nb", "Foreldrene", "se", "Váhnemat"), ""));
+        assertEquals("Eltern", EN.of(Map.of("de", "Eltern"), ""));
+        assertEquals("q1", EN.of(null, "q1"));
+    }
+
+    @Test
+    void aNounInsideASentenceIsNotCapitalisedButAnAbbreviationIs() {
+        assertEquals("foreldrene", NB.inside("Foreldrene"));
+        assertEquals("SFO-foreldrene", NB.inside("SFO-foreldrene"));
+    }
+
+    @Test
+    void anIntervalIsCutToWhatTheScaleCanGive() {
+        ScoreSums wide = ScoreSums.ofScores(new double[] {1, 6, 1}, new double[] {6, 1, 6});
+        assertEquals("0,17–6,00", NB.interval(QualityRatio.ofUnit(wide, 0, 0.95), 1, 6));
+    }
+
+    @Test
+    void whereThereIsNoIntervalTwoWordsSayWhy() {
+        ScoreSums alike = ScoreSums.ofScores(new double[] {4, 4}, new double[] {5, 5});
+        assertEquals("alle svarte likt", NB.intervalOrReason(QualityRatio.ofUnit(alike, 0.5, 0.95), 1, 6));
+        ScoreSums one = ScoreSums.ofScores(new double[] {4}, new double[] {5});
+        assertEquals("for få svar", NB.intervalOrReason(QualityRatio.ofUnit(one, 0.5, 0.95), 1, 6));
+    }
+
+    @Test
+    void everyWordingHasASentenceInEveryLanguage() {
+        Messages messages = new Messages();
+        for (Language language : Language.values()) {
+            for (Wording wording : Wording.values()) {
+                assertTrue(messages.has(language, "report.verdict." + Voice.key(wording)));
+                assertTrue(messages.has(language, "report.short." + Voice.key(wording)));
+            }
+        }
+    }
+}
