@@ -2,97 +2,86 @@ package opplevd.report;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 
-/** Which package may use which (docs/decisions/0004). */
-@AnalyzeClasses(packages = "opplevd", importOptions = ImportOption.DoNotIncludeTests.class)
+/** Which package may import which: the picture in the architecture, checked. */
 class ArrowsTest {
-    private static final String UNIT = "opplevd.report.unitreport..";
-    private static final String AREA = "opplevd.report.areareport..";
-    private static final String BENCHMARK = "opplevd.report.benchmark..";
-    private static final String NODE = "opplevd.report.node..";
-    private static final String READER = "opplevd.report.reader..";
-    private static final String NETWORK = "opplevd.report.network..";
-    private static final String RESULTS = "opplevd.report.results..";
-    private static final String CHART = "opplevd.report.chart..";
+    private static final String ROOT = "opplevd.report";
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            Map.entry("results", Set.of()),
+            Map.entry("chart", Set.of()),
+            Map.entry("wording", Set.of()),
+            Map.entry("signin", Set.of()),
+            Map.entry("node", Set.of("results")),
+            Map.entry("network", Set.of("results")),
+            Map.entry("reader", Set.of("results", "network")),
+            Map.entry("unitreport", Set.of("results", "node", "reader", "network", "chart", "wording")),
+            Map.entry("areareport", Set.of("results", "node", "reader", "network", "chart", "wording")),
+            Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording")),
+            Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording")));
 
-    @ArchTest
-    static final ArchRule UNIT_REPORTS_STAND_ALONE = noClasses()
-            .that()
-            .resideInAPackage(UNIT)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(AREA, BENCHMARK);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("opplevd");
 
-    @ArchTest
-    static final ArchRule AREA_REPORTS_STAND_ALONE = noClasses()
-            .that()
-            .resideInAPackage(AREA)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(UNIT, BENCHMARK);
+    private static Set<String> packages() {
+        return CLASSES.stream()
+                .map(JavaClass::getPackageName)
+                .filter(name -> name.startsWith(ROOT + "."))
+                .map(name -> name.substring(ROOT.length() + 1).split("\\.", 2)[0])
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 
-    @ArchTest
-    static final ArchRule COMPARISONS_STAND_ALONE = noClasses()
-            .that()
-            .resideInAPackage(BENCHMARK)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(UNIT, AREA);
+    @Test
+    void everyPackageHasItsPlaceInThePicture() {
+        Set<String> unknown = new TreeSet<>(packages());
+        unknown.removeAll(MAY_IMPORT.keySet());
+        assertEquals(Set.of(), unknown);
+    }
 
-    @ArchTest
-    static final ArchRule WHAT_IS_PUBLISHED_KNOWS_NO_REPORT = noClasses()
-            .that()
-            .resideInAPackage(RESULTS)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(UNIT, AREA, BENCHMARK, NODE, READER, NETWORK, CHART);
+    @Test
+    void arrowsPointOnlyWhereThePictureSays() {
+        for (String from : packages()) {
+            Set<String> forbidden = new TreeSet<>(packages());
+            forbidden.remove(from);
+            forbidden.removeAll(MAY_IMPORT.getOrDefault(from, Set.of()));
+            if (!forbidden.isEmpty()) {
+                String[] names =
+                        forbidden.stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new);
+                noClasses()
+                        .that()
+                        .resideInAPackage(ROOT + "." + from + "..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(names)
+                        .check(CLASSES);
+            }
+        }
+    }
 
-    @ArchTest
-    static final ArchRule A_NODE_KNOWS_NO_READER = noClasses()
-            .that()
-            .resideInAPackage(NODE)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(UNIT, AREA, BENCHMARK, READER, NETWORK, CHART);
+    @Test
+    void packagesAreFreeOfCycles() {
+        slices().matching("opplevd.(*).(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
 
-    @ArchTest
-    static final ArchRule A_NETWORK_KNOWS_ONLY_WHAT_IS_PUBLISHED = noClasses()
-            .that()
-            .resideInAPackage(NETWORK)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(UNIT, AREA, BENCHMARK, NODE, READER, CHART);
-
-    @ArchTest
-    static final ArchRule A_READER_KNOWS_NO_REPORT = noClasses()
-            .that()
-            .resideInAPackage(READER)
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(UNIT, AREA, BENCHMARK, NODE, CHART);
-
-    @ArchTest
-    static final ArchRule THE_SERVICES_DO_NOT_MEET = noClasses()
-            .that()
-            .resideInAPackage("opplevd.report..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("opplevd.survey..", "opplevd.standalone..");
-
-    @ArchTest
-    static final ArchRule THE_KIT_KNOWS_NO_SERVICE = noClasses()
-            .that()
-            .resideInAPackage("opplevd.kit..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("opplevd.report..", "opplevd.survey..");
-
-    @ArchTest
-    static final ArchRule NO_KNOTS =
-            slices().matching("opplevd.(*).(*)..").should().beFreeOfCycles();
+    @Test
+    void theReportServiceHasNoWayToAnAnswer() {
+        noClasses()
+                .that()
+                .resideInAPackage("opplevd.report..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("opplevd.survey..")
+                .check(CLASSES);
+    }
 }
