@@ -54,30 +54,27 @@ class WhoseDataTest {
         return REASON.matcher(source.substring(start, place)).find();
     }
 
-    private static Stream<Path> sources() throws IOException {
-        return Files.walk(Path.of("src/main/java"))
-                .filter(file -> file.toString().endsWith(".java"));
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
     @Test
     void everyStatementOnAMunicipalitysDataSaysWhose() throws IOException {
         List<String> found = new ArrayList<>();
-        try (Stream<Path> files = sources()) {
-            for (Path file : files.toList()) {
-                unasked(Files.readString(file)).forEach(sql -> found.add(file.getFileName() + ": " + sql));
-            }
+        for (Path file : sources()) {
+            unasked(Files.readString(file)).forEach(sql -> found.add(file.getFileName() + ": " + sql));
         }
         assertEquals(List.of(), found);
     }
 
     @Test
     void everyExceptionGivesAReason() throws IOException {
-        try (Stream<Path> files = sources()) {
-            for (Path file : files.toList()) {
-                Matcher reason = REASON.matcher(Files.readString(file));
-                while (reason.find()) {
-                    assertTrue(reason.group(1).length() >= 20, file + ": " + reason.group(1));
-                }
+        for (Path file : sources()) {
+            Matcher reason = REASON.matcher(Files.readString(file));
+            while (reason.find()) {
+                assertTrue(reason.group(1).length() >= 20, file + ": " + reason.group(1));
             }
         }
     }
