@@ -161,6 +161,9 @@ final class CsvFile {
             if (cause instanceof IOException disk) {
                 throw disk;
             }
+            if (!(cause instanceof CsvParseException)) {
+                throw broken;
+            }
         }
         flaw(line, "", "intake.csv.quote");
     }

@@ -53,7 +53,7 @@ final class StrictUtf8 extends Reader {
 
     @Override
     public int read(char[] into, int offset, int length) throws IOException {
-        CharBuffer out = CharBuffer.wrap(into, offset, length);
+        CharBuffer out = CharBuffer.wrap(into, offset, length).slice();
         while (out.position() == 0 && length > 0) {
             fill();
             CoderResult result = decoder.decode(bytes, out, ended);

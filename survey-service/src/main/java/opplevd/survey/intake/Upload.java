@@ -4,7 +4,6 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.multipart.MemoryFileUpload;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 
 /** A file of a multipart request that goes to a spool as it arrives, and never lies whole in memory. */
@@ -46,12 +45,9 @@ final class Upload extends MemoryFileUpload {
         addContent(buffer, true);
     }
 
+    /** The decoder lets go of its parts; the spools are closed with all {@link Uploads}. */
     @Override
     public void delete() {
-        try {
-            spool.close();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        // nothing of it is held here
     }
 }
