@@ -150,7 +150,7 @@ public final class KeyRing {
         }
     }
 
-    private byte[] unwrapped(String partId) {
+    byte[] unwrapped(String partId) {
         Path file = file(partId);
         try {
             byte[] all = Base64.getDecoder().decode(text(file));

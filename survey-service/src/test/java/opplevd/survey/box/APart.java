@@ -13,10 +13,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import opplevd.mysql.EmbeddedMysql;
 import org.flywaydb.core.Flyway;
@@ -53,11 +55,21 @@ public final class APart {
     }
 
     public static APart openWithUnits(int count, Path keyDirectory) {
-        APart part = new APart(count, keyDirectory);
+        APart part = draftWithUnits(count, keyDirectory);
         part.keys.create(part.id);
-        part.insert();
         part.state("OPEN");
         return part;
+    }
+
+    /** A draft, without a key. */
+    public static APart draftWithUnits(int count, Path keyDirectory) {
+        APart part = new APart(count, keyDirectory);
+        part.insert();
+        return part;
+    }
+
+    public String municipalityCode() {
+        return id.substring(0, 8);
     }
 
     public static DataSource database() {
@@ -69,7 +81,7 @@ public final class APart {
         String url = EmbeddedMysql.shared().jdbcUrl("survey_box");
         Map<String, Object> settings = new HashMap<>(more);
         settings.putIfAbsent("opplevd.jobs", "false");
-        settings.put("datasources.default.url", url);
+        settings.putIfAbsent("datasources.default.url", url);
         settings.put("datasources.default.username", "root");
         settings.put("datasources.default.password", url.replaceAll(".*password=([^&]*).*", "$1"));
         return ApplicationContext.run(settings);
@@ -77,6 +89,32 @@ public final class APart {
 
     public Respondent respondent(int unit, String id) {
         return new Respondent(this.id, units.get(unit), id, Mode.PERSONAL);
+    }
+
+    /** The same box over another database access. */
+    public Box boxOver(DataSource other) {
+        return new Box(keys, new SealedRows(other));
+    }
+
+    public String nullifierInHex(Respondent who) {
+        return HexFormat.of().formatHex(keys.of(id).nullifier(who));
+    }
+
+    /** The part's secret, which nobody but its key file knows. */
+    public byte[] secret() {
+        return keys.unwrapped(id);
+    }
+
+    /** Unwrapped secrets of all parts whose keys lie in the same directory. */
+    public List<byte[]> secretsThatStillExist() {
+        try (Stream<Path> files = Files.list(keyDirectory)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".round"))
+                    .map(name -> keys.unwrapped(name.substring(0, name.length() - 6)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What the fence waits for. */
