@@ -16,8 +16,8 @@ final class Browser {
     private Browser() {}
 
     private static com.microsoft.playwright.Browser start() {
-        Playwright playwright =
-                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         com.microsoft.playwright.Browser browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -46,7 +46,8 @@ final class Browser {
     static List<String> accessibilityViolations(Page page) {
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
     }
 

@@ -133,8 +133,10 @@ class OpenLinkBrowserTest {
     }
 
     private long responses() {
-        Api coordinator = opplevd.survey("coordinator", link.path("municipality").asText());
-        String path = "/api/v1/rounds/" + RunningOpplevd.encoded(link.path("round").asText());
+        Api coordinator =
+                opplevd.survey("coordinator", link.path("municipality").asText());
+        String path =
+                "/api/v1/rounds/" + RunningOpplevd.encoded(link.path("round").asText());
         for (JsonNode unit : coordinator.get(path).body().path("units")) {
             if (unit.path("unit").asText().equals(link.path("unit").asText())) {
                 return unit.path("responses").asLong();

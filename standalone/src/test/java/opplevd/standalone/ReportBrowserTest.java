@@ -76,8 +76,11 @@ class ReportBrowserTest {
         try (BrowserContext laptop = Browser.visitor(1366, "nb", false)) {
             Page page = laptop.newPage();
             signIn(page, "leder@demo.example");
-            assertEquals(404, page.navigate(opplevd.reportUrl() + "/units/3432-bhg-01").status());
-            assertEquals(404, page.navigate(opplevd.reportUrl() + "/networks/kysten").status());
+            assertEquals(
+                    404,
+                    page.navigate(opplevd.reportUrl() + "/units/3432-bhg-01").status());
+            assertEquals(
+                    404, page.navigate(opplevd.reportUrl() + "/networks/kysten").status());
         }
     }
 }
