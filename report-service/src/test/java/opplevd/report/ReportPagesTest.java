@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.json.tree.JsonNode;
+import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,6 +137,27 @@ class ReportPagesTest {
         JsonNode answered = report.json("/api/v1/networks/dalene/rounds/2026/areas/kindergarten/benchmark");
         JsonNode k = ReferenceCase.at(answered, "members", 1, "overall", "k");
         assertTrue(html.contains("<td class=\"num\">" + two(k) + "</td>"));
+    }
+
+    @Test
+    void theOthersTogetherLeaveOneselfOut() throws IOException {
+        String own = page("network", "/networks/dalene", Role.COORDINATOR, "10");
+        assertTrue(own.contains("De andre samlet, uten Elvedal: K "), own);
+        assertFalse(
+                page("network-all", "/networks/dalene", Role.SECRETARIAT, null).contains("De andre samlet"));
+    }
+
+    @Test
+    void whoHasNotSignedInIsShownTheWay() throws IOException, InterruptedException {
+        URI unit = report.context().getBean(EmbeddedServer.class).getURI().resolve("/units/K10");
+        HttpRequest asked =
+                HttpRequest.newBuilder(unit).header("Accept", "text/html").build();
+        HttpResponse<String> response;
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            response = browser.send(asked, HttpResponse.BodyHandlers.ofString());
+        }
+        assertTrue(response.statusCode() == 302 || response.statusCode() == 303, "status " + response.statusCode());
+        assertTrue(response.headers().firstValue("Location").orElse("").contains("/sign-in"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package opplevd.report.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import opplevd.quality.Pairwise;
+import opplevd.quality.QualityRatio;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ public record NetworkPage(
     public record Rail(
             String key, String name, String area, String areaKey, String round, String members, String answers) {}
 
-    static NetworkPage of(Comparison comparison, Set<String> own, Voice voice) {
+    static NetworkPage of(Comparison comparison, Set<String> own, Optional<QualityRatio> peers, Voice voice) {
         Benchmark benchmark = comparison.benchmark();
         Pairwise pairwise = benchmark.pairwise();
         if (pairwise == null) {
@@ -46,7 +48,7 @@ public record NetworkPage(
                 verdict(Learning.teachers(comparison).size(), voice),
                 second(Pairs.higherThanSomebody(benchmark, pairwise), voice),
                 Learning.of(comparison, own, voice),
-                Standing.of(benchmark, pairwise, own, voice),
+                Standing.of(benchmark, pairwise, own, peers, voice),
                 Pairs.of(benchmark, pairwise, own, voice),
                 notes(comparison, voice));
     }

@@ -86,7 +86,8 @@ class NetworkPageController {
         }
         AreaInRound one = asked.get();
         Comparison comparison = benchmarks.find(reader, network, round == null ? one.roundId() : round, one.areaKey());
-        NetworkPage page = NetworkPage.of(comparison, own(reader, readable), voice);
+        Set<String> own = own(reader, readable);
+        NetworkPage page = NetworkPage.of(comparison, own, Peers.of(comparison.benchmark(), own, results), voice);
         return pages.render("network/network", Map.of("page", page, "others", others(readable, one, voice)), language);
     }
 

@@ -16,9 +16,10 @@ import opplevd.report.wording.Voice;
 /**
  * Where do we lie? The municipalities in alphabetical order against K = 1, each with its rank as an interval.
  *
+ * @param peers the others together without one's own, in words; empty when there is no own
  * @param note what belongs to the figures; empty when there is nothing to say
  */
-public record Standing(String finding, String sub, Chart chart, List<Row> table, String note) {
+public record Standing(String finding, String sub, Chart chart, List<Row> table, String peers, String note) {
 
     /** A row of the table; only name and reason where hidden. */
     public record Row(
@@ -32,7 +33,8 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
             String expectation,
             String rank) {}
 
-    static Standing of(Benchmark benchmark, Pairwise pairwise, Set<String> own, Voice voice) {
+    static Standing of(
+            Benchmark benchmark, Pairwise pairwise, Set<String> own, Optional<QualityRatio> peers, Voice voice) {
         Writer writer = new Writer(benchmark, pairwise, own, voice);
         boolean unweighted = benchmark.members().stream()
                 .anyMatch(member -> member.quality().weighting() == NodeQuality.Weighting.UNWEIGHTED);
@@ -41,6 +43,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                 voice.text("network.where.sub"),
                 writer.forest().draw(),
                 benchmark.members().stream().map(writer::row).toList(),
+                peers.map(writer::peers).orElse(""),
                 unweighted ? voice.text("network.where.unweighted") : "");
     }
 
@@ -108,6 +111,19 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                             .map(rank -> new Forest.Rank(rank.best(), rank.worst(), text(rank)))
                             .orElse(Forest.Rank.NONE),
                     "");
+        }
+
+        /** Ask only where one member is the reader's own. */
+        String peers(QualityRatio ratio) {
+            BenchmarkMember any = benchmark.members().getFirst();
+            String without = benchmark.members().stream()
+                    .filter(member -> own.contains(member.code()))
+                    .map(BenchmarkMember::name)
+                    .findFirst()
+                    .orElse("");
+            String interval = voice.intervalOrReason(
+                    ratio, any.where().scaleMin(), any.where().scaleMax());
+            return voice.text("network.where.peers", without, voice.two(ratio.k()), interval);
         }
 
         Row row(BenchmarkMember member) {

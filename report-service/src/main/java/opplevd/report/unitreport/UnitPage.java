@@ -1,7 +1,6 @@
 package opplevd.report.unitreport;
 
 import java.util.List;
-import java.util.Map;
 import opplevd.kit.language.Writing;
 import opplevd.quality.QualityRatio;
 import opplevd.report.node.NodeQuality;
@@ -57,8 +56,8 @@ public record UnitPage(
     private static Rail rail(UnitReading reading, Voice voice) {
         NodeQuality now = reading.now();
         String round = now.where().roundName();
-        Map<String, String> respondents = now.asked().respondents();
-        String asked = voice.text("report.rail.asked", voice.of(respondents, voice.text("report.respondents")), round);
+        String respondents = voice.of(now.asked().respondents(), "");
+        String asked = respondents.isEmpty() ? round : voice.text("report.rail.asked", respondents, round);
         String published = voice.text(
                 "report.rail.published",
                 Writing.date(voice.language(), now.where().publishedAt()));

@@ -40,6 +40,8 @@ final class AReading {
     private @Nullable DirectAnswers direct;
     private final List<String> hiddenItems = new ArrayList<>();
     private boolean secondary;
+    private Map<String, String> respondents =
+            Map.of("nb", "Foreldrene", "nn", "Foreldra", "se", "Váhnemat", "en", "Parents");
 
     static AReading aReading() {
         return new AReading();
@@ -100,6 +102,11 @@ final class AReading {
         return this;
     }
 
+    AReading withoutRespondents() {
+        respondents = Map.of();
+        return this;
+    }
+
     AReading protecting() {
         secondary = true;
         return this;
@@ -148,7 +155,7 @@ final class AReading {
         return new Since(Since.Kind.COMPARED, "høsten 2025", then.responses(), comparison);
     }
 
-    private static List<UnitReports.ScopeChange> changes(PublishedUnit then, PublishedUnit now) {
+    private List<UnitReports.ScopeChange> changes(PublishedUnit then, PublishedUnit now) {
         return Scope.all(questionnaire()).stream()
                 .filter(scope -> scope.of(then).shown() && scope.of(now).shown())
                 .map(scope -> new UnitReports.ScopeChange(
@@ -211,7 +218,7 @@ final class AReading {
                 null);
     }
 
-    private static Questionnaire questionnaire() {
+    private Questionnaire questionnaire() {
         List<Questionnaire.Item> items = new ArrayList<>();
         for (String[] item : ITEMS) {
             Map<String, String> label = Map.of("nb", item[2], "en", item[3]);
@@ -223,7 +230,7 @@ final class AReading {
                 "h",
                 "core",
                 Map.of("nb", "Barnehage, foreldre"),
-                Map.of("nb", "Foreldrene", "nn", "Foreldra", "se", "Váhnemat", "en", "Parents"),
+                respondents,
                 new Questionnaire.Scale(1, 6),
                 List.of(
                         new Questionnaire.Dimension("content", Map.of("nb", "Innhold", "en", "Content")),

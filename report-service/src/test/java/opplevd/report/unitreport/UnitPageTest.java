@@ -149,6 +149,12 @@ class UnitPageTest {
     }
 
     @Test
+    void whoAnsweredWithoutANounGetsTheRightComma() {
+        String html = page("unit-no-noun", AReading.less().withoutRespondents());
+        assertTrue(html.contains("De som svarte, opplever litt mindre enn de forventer."));
+    }
+
+    @Test
     void noSentenceIsLeftWithAPlaceToFill() {
         for (Language language : Language.values()) {
             assertEquals(-1, page("unit", AReading.less(), language).indexOf("{0}"));
