@@ -90,7 +90,7 @@ class ResidentBrowserTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"320, 200", "360, 100", "1366, 100"})
+    @CsvSource({"320, 100", "360, 100", "640, 200", "1366, 100"})
     void nothingIsCutOffOrTooSmallToHit(int width, int textPercent) {
         try (BrowserContext window = Browser.visitor(width, "nb", true)) {
             Page page = window.newPage();
