@@ -31,7 +31,8 @@ public class Rounds {
     public Optional<Round> find(Connection connection, String nameOrId) throws SQLException {
         return Query.of("""
                         SELECT id, name, network_key, source, content_mac, opens_at, closes_at FROM round
-                        WHERE name = :key OR id = :key ORDER BY id = :key DESC LIMIT 1
+                        WHERE name = :key OR id = CONVERT(:key USING ascii)
+                        ORDER BY id = CONVERT(:key USING ascii) DESC LIMIT 1
                         """).with("key", nameOrId).first(connection, Rounds::round);
     }
 
