@@ -37,6 +37,6 @@ class BenchmarkController {
     @Get("/{network}/rounds/{round}/areas/{area}/benchmark")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BenchmarkAnswer.class)))
     HttpResponse<byte[]> benchmark(HttpRequest<?> request, SignedIn who, String network, String round, String area) {
-        return answer.to(request, BenchmarkAnswer.of(benchmarks.find(readers.of(who), network, round, area)));
+        return answer.to(request, BenchmarkAnswer.of(benchmarks.figures(readers.of(who), network, round, area)));
     }
 }

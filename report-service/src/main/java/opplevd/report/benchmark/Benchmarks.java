@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Municipalities;
@@ -38,7 +39,9 @@ public class Benchmarks {
     private final Municipalities municipalities;
     private final Cache<AreaInRound, BenchmarkMember> keptMembers =
             Caffeine.newBuilder().maximumSize(KEPT_MEMBERS).build();
-    private final Cache<List<AreaInRound>, Compared> kept =
+    private final Cache<List<AreaInRound>, Benchmark> kept =
+            Caffeine.newBuilder().maximumSize(KEPT_COMPARISONS).build();
+    private final Cache<List<AreaInRound>, List<Lesson>> keptLessons =
             Caffeine.newBuilder().maximumSize(KEPT_COMPARISONS).build();
 
     Benchmarks(Results results, Members members, Municipalities municipalities) {
@@ -46,8 +49,6 @@ public class Benchmarks {
         this.members = members;
         this.municipalities = municipalities;
     }
-
-    private record Compared(Benchmark benchmark, List<Lesson> lessons) {}
 
     /** Everything that members of a network have published while they belonged to it, latest first. */
     public List<AreaInRound> published(Network network) {
@@ -63,6 +64,20 @@ public class Benchmarks {
      * @throws Refusal not found, or ambiguous with the ids
      */
     public Comparison find(Reader reader, String networkKey, String round, String area) {
+        return find(reader, networkKey, round, area, this::lessons);
+    }
+
+    /** As {@link #find}, without the lessons: they compare every scope, and the API does not answer them. */
+    Comparison figures(Reader reader, String networkKey, String round, String area) {
+        return find(reader, networkKey, round, area, areas -> List.of());
+    }
+
+    private Comparison find(
+            Reader reader,
+            String networkKey,
+            String round,
+            String area,
+            Function<List<AreaInRound>, List<Lesson>> lessons) {
         Network network = reader.networks().stream()
                 .filter(one -> one.key().equals(networkKey))
                 .findFirst()
@@ -72,7 +87,19 @@ public class Benchmarks {
             throw Refusal.notFound();
         }
         List<AreaInRound> compared = mostComparable(found);
-        return compare(network, compared, found);
+        List<AreaInRound> sorted = compared.stream()
+                .sorted(Alphabet.by(AreaInRound::municipalityName).thenComparing(AreaInRound::municipalityCode))
+                .toList();
+        AreaInRound any = sorted.getFirst();
+        return new Comparison(
+                network,
+                any.roundName(),
+                any.areaKey(),
+                results.read(any).title(),
+                benchmark(sorted),
+                missing(network, any, found),
+                found.stream().filter(one -> !compared.contains(one)).toList(),
+                lessons.apply(sorted));
     }
 
     private MunicipalityScope scope(Network network) {
@@ -120,28 +147,21 @@ public class Benchmarks {
         return largest;
     }
 
-    private Comparison compare(Network network, List<AreaInRound> compared, List<AreaInRound> found) {
-        List<AreaInRound> sorted = compared.stream()
-                .sorted(Alphabet.by(AreaInRound::municipalityName).thenComparing(AreaInRound::municipalityCode))
-                .toList();
-        Compared made = kept.get(sorted, this::make);
-        AreaInRound any = sorted.getFirst();
-        return new Comparison(
-                network,
-                any.roundName(),
-                any.areaKey(),
-                results.read(any).title(),
-                made.benchmark(),
-                missing(network, any, found),
-                found.stream().filter(area -> !compared.contains(area)).toList(),
-                made.lessons());
+    private Benchmark benchmark(List<AreaInRound> areas) {
+        return kept.get(
+                areas, sorted -> Benchmark.of(sorted.stream().map(this::member).toList()));
     }
 
-    private Compared make(List<AreaInRound> areas) {
-        List<BenchmarkMember> all = areas.stream().map(this::member).toList();
-        Benchmark benchmark = Benchmark.of(all);
-        List<Scope> scopes = Scope.all(results.read(areas.getFirst()).questionnaire());
-        return new Compared(benchmark, benchmark.visibility() == NodeStatus.SHOWN ? Lesson.of(all, scopes) : List.of());
+    private List<Lesson> lessons(List<AreaInRound> areas) {
+        Benchmark benchmark = benchmark(areas);
+        if (benchmark.visibility() != NodeStatus.SHOWN) {
+            return List.of();
+        }
+        return keptLessons.get(
+                areas,
+                sorted -> Lesson.of(
+                        benchmark.members(),
+                        Scope.all(results.read(sorted.getFirst()).questionnaire())));
     }
 
     private BenchmarkMember member(AreaInRound area) {

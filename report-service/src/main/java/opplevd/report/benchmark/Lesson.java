@@ -1,7 +1,13 @@
 package opplevd.report.benchmark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import opplevd.quality.LogRatio;
 import opplevd.quality.Pairwise;
 import opplevd.report.node.Scope;
@@ -24,13 +30,38 @@ public record Lesson(Scope scope, String learner, List<String> teachers) {
         for (Scope scope : scopes) {
             List<LogRatio> ratios = Benchmark.ratios(members, scope);
             if (ratios.size() >= Benchmark.FEWEST_MEMBERS) {
-                Pairwise pairwise = Pairwise.ofAreas(ratios, Benchmark.ALPHA);
-                for (LogRatio learner : ratios) {
-                    List<String> teachers = pairwise.teachersOf(learner.id(), Benchmark.ALPHA);
-                    if (!teachers.isEmpty()) {
-                        lessons.add(new Lesson(scope, learner.id(), teachers));
-                    }
+                lessons.addAll(among(ratios, scope));
+            }
+        }
+        return lessons;
+    }
+
+    /** One pass over the pairs, so that a comparison of all the country's municipalities is possible. */
+    private static List<Lesson> among(List<LogRatio> ratios, Scope scope) {
+        Map<String, Integer> place = new HashMap<>();
+        Map<String, Set<Integer>> teachers = new TreeMap<>();
+        for (int i = 0; i < ratios.size(); i++) {
+            place.put(ratios.get(i).id(), i);
+        }
+        for (Pairwise.Pair pair : Pairwise.ofAreas(ratios, Benchmark.ALPHA).pairs()) {
+            if (pair.pHolm() < Benchmark.ALPHA) {
+                int a = Objects.requireNonNull(place.get(pair.a()));
+                int b = Objects.requireNonNull(place.get(pair.b()));
+                LogRatio higher = ratios.get(pair.ratio() > 1 ? a : b);
+                LogRatio lower = ratios.get(pair.ratio() > 1 ? b : a);
+                if (higher.meanExperience() >= lower.meanExperience()) {
+                    teachers.computeIfAbsent(lower.id(), id -> new TreeSet<>()).add(pair.ratio() > 1 ? a : b);
                 }
+            }
+        }
+        List<Lesson> lessons = new ArrayList<>();
+        for (LogRatio learner : ratios) {
+            Set<Integer> found = teachers.getOrDefault(learner.id(), Set.of());
+            if (!found.isEmpty()) {
+                lessons.add(new Lesson(
+                        scope,
+                        learner.id(),
+                        found.stream().map(i -> ratios.get(i).id()).toList()));
             }
         }
         return lessons;

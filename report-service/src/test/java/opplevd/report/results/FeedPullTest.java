@@ -9,7 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.context.ApplicationContext;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -18,6 +21,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.MunicipalityScope;
@@ -115,6 +119,22 @@ class FeedPullTest {
         assertEquals(48.0, read.units().get(0).whole().o());
         assertNotNull(read.units().get(0).item("respect").histogram());
         assertEquals(1, count("publication_version"));
+    }
+
+    /** Written by the survey-service's own counting of three units, the last two hidden. */
+    @Test
+    void aLineAsTheSurveyServiceWritesItIsTakenIn() throws IOException {
+        survey.publishes(Files.readString(Path.of("src/test/resources/feed-example.ndjson"))
+                .strip());
+        assertTrue(pull.once(), this::trouble);
+        PublishedArea area = context.getBean(Results.class).read(served().get(0));
+        assertEquals(3, area.units().size());
+        assertEquals(40, area.units().get(0).whole().n());
+        assertFalse(area.units().get(1).whole().shown());
+        assertEquals(22, Objects.requireNonNull(area.pooled().whole()).n());
+        assertNotNull(area.pooled().contributed().items());
+        assertEquals(
+                List.of("respect", "listen", "outdoor"), area.questionnaire().itemKeys());
     }
 
     @Test
