@@ -133,6 +133,7 @@ class ReportPagesTest {
         assertTrue(html.contains("noe de andre kan lære."), html);
         assertTrue(html.indexOf("Hvem kan vi lære av?") < html.indexOf("Hvor ligger vi?"));
         assertTrue(html.contains("Færre enn fem svarte."));
+        assertTrue(html.contains("Én kommune er over 1 og 2 er under"));
         assertTrue(html.contains("Én kommune i nettverket har ikke resultater i denne runden."));
         JsonNode answered = report.json("/api/v1/networks/dalene/rounds/2026/areas/kindergarten/benchmark");
         JsonNode k = ReferenceCase.at(answered, "members", 1, "overall", "k");

@@ -59,7 +59,9 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                 return voice.forOneOr(below, "network.where.below", below);
             }
             String first = voice.forOneOr(above, "network.where.above", above);
-            return below == 0 ? first : first + ", " + voice.forOneOr(below, "network.where.then-below", below);
+            return below == 0
+                    ? first
+                    : voice.list(List.of(first, voice.forOneOr(below, "network.where.then-below", below)));
         }
 
         private int count(Verdict verdict) {

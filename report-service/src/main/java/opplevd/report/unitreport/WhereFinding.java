@@ -16,6 +16,11 @@ final class WhereFinding {
         if (items.stream().noneMatch(Part::isShown)) {
             return voice.text("report.where.hidden");
         }
+        if (items.stream()
+                .filter(Part::isShown)
+                .noneMatch(part -> part.ratio().verdict().isPresent())) {
+            return voice.text("report.where.no-interval");
+        }
         List<String> most = most(items);
         boolean below = whole.verdict().filter(Verdict.BELOW::equals).isPresent();
         if (below && !most.isEmpty()) {

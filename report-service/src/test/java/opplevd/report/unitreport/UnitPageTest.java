@@ -107,6 +107,7 @@ class UnitPageTest {
         String html = page("unit-alike", AReading.aReading().answered(new Answers(ITEMS).alike(12, 5, 4)));
         assertTrue(html.contains("Alle som svarte, opplever mindre enn de forventer."));
         assertTrue(html.contains("Da kan usikkerheten ikke regnes ut."));
+        assertTrue(html.contains("Usikkerheten kan ikke regnes ut for spørsmålene"));
     }
 
     @Test
