@@ -1,12 +1,12 @@
 -- Networks of municipalities that learn from each other. Members by code: a municipality may join before it publishes.
 CREATE TABLE network (
-    network_key VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    network_key VARCHAR(64) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     name        VARCHAR(120) NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
 CREATE TABLE network_member (
-    network_key       VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    municipality_code VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    network_key       VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
+    municipality_code VARCHAR(20) COLLATE utf8mb4_bin NOT NULL,
     member_from       DATE NULL,
     member_to         DATE NULL,
     PRIMARY KEY (network_key, municipality_code),

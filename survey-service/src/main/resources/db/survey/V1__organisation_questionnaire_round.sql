@@ -1,26 +1,26 @@
 -- Who gives services: municipalities with their codes through mergers, service areas, units.
 
 CREATE TABLE municipality (
-    id   CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    id   CHAR(36) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     name VARCHAR(120) NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
 CREATE TABLE municipality_code (
-    code            VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
-    municipality_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    code            VARCHAR(20) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
+    municipality_id CHAR(36) COLLATE utf8mb4_bin NOT NULL,
     valid_from      DATE NULL,
     valid_to        DATE NULL,
     CONSTRAINT municipality_code_of FOREIGN KEY (municipality_id) REFERENCES municipality (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
 CREATE TABLE service_area (
-    area_key VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    area_key VARCHAR(40) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     title    JSON NOT NULL
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
 CREATE TABLE service_area_kostra (
-    area_key   VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    kostra     VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    area_key   VARCHAR(40) COLLATE utf8mb4_bin NOT NULL,
+    kostra     VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
     valid_from DATE NOT NULL,
     valid_to   DATE NULL,
     PRIMARY KEY (area_key, kostra, valid_from),
@@ -28,13 +28,13 @@ CREATE TABLE service_area_kostra (
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
 CREATE TABLE unit (
-    id                  CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    id                  CHAR(36) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     code                VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
     name                VARCHAR(200) NOT NULL,
-    municipality_id     CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    area_key            VARCHAR(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    owner               VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'MUNICIPAL',
-    organisation_number CHAR(9) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    municipality_id     CHAR(36) COLLATE utf8mb4_bin NOT NULL,
+    area_key            VARCHAR(40) COLLATE utf8mb4_bin NOT NULL,
+    owner               VARCHAR(10) COLLATE utf8mb4_bin NOT NULL DEFAULT 'MUNICIPAL',
+    organisation_number CHAR(9) COLLATE utf8mb4_bin NULL,
     UNIQUE KEY unit_code (code),
     KEY unit_municipality_area (municipality_id, area_key),
     CONSTRAINT unit_municipality FOREIGN KEY (municipality_id) REFERENCES municipality (id),
@@ -44,8 +44,8 @@ CREATE TABLE unit (
 
 -- Municipalities besides its own that a unit serves (cooperation, host municipality).
 CREATE TABLE unit_serves (
-    unit_id         CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    municipality_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    unit_id         CHAR(36) COLLATE utf8mb4_bin NOT NULL,
+    municipality_id CHAR(36) COLLATE utf8mb4_bin NOT NULL,
     PRIMARY KEY (unit_id, municipality_id),
     CONSTRAINT unit_serves_unit FOREIGN KEY (unit_id) REFERENCES unit (id),
     CONSTRAINT unit_serves_municipality FOREIGN KEY (municipality_id) REFERENCES municipality (id)
@@ -53,10 +53,10 @@ CREATE TABLE unit_serves (
 
 -- What is asked. A version is frozen when it is first published: document and hash never change.
 CREATE TABLE questionnaire_version (
-    id                CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
-    questionnaire_key VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    id                CHAR(36) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
+    questionnaire_key VARCHAR(64) COLLATE utf8mb4_bin NOT NULL,
     version           INT NOT NULL,
-    hash              CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    hash              CHAR(64) COLLATE utf8mb4_bin NOT NULL,
     document          MEDIUMTEXT NOT NULL,
     frozen_at         DATETIME(3) NOT NULL,
     UNIQUE KEY questionnaire_version_number (questionnaire_key, version),
@@ -65,11 +65,11 @@ CREATE TABLE questionnaire_version (
 
 -- Which units ask which questionnaire version, from when to when; one part per municipality.
 CREATE TABLE round (
-    id          CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
+    id          CHAR(36) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
     name        VARCHAR(120) COLLATE utf8mb4_bin NOT NULL,
-    network_key VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
-    source      VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    content_mac CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    network_key VARCHAR(64) COLLATE utf8mb4_bin NULL,
+    source      VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
+    content_mac CHAR(64) COLLATE utf8mb4_bin NULL,
     opens_at    DATETIME(3) NULL,
     closes_at   DATETIME(3) NULL,
     UNIQUE KEY round_name (name),
@@ -77,11 +77,11 @@ CREATE TABLE round (
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
 CREATE TABLE round_part (
-    id              CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL PRIMARY KEY,
-    round_id        CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    municipality_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    publication_id  CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    state           VARCHAR(10) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    id              CHAR(36) COLLATE utf8mb4_bin NOT NULL PRIMARY KEY,
+    round_id        CHAR(36) COLLATE utf8mb4_bin NOT NULL,
+    municipality_id CHAR(36) COLLATE utf8mb4_bin NOT NULL,
+    publication_id  CHAR(36) COLLATE utf8mb4_bin NOT NULL,
+    state           VARCHAR(10) COLLATE utf8mb4_bin NOT NULL,
     closed_at       DATETIME(3) NULL,
     contact         VARCHAR(300) NOT NULL DEFAULT '',
     UNIQUE KEY round_part_municipality (round_id, municipality_id),
@@ -92,9 +92,9 @@ CREATE TABLE round_part (
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
 
 CREATE TABLE round_unit (
-    part_id    CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    unit_id    CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    version_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    part_id    CHAR(36) COLLATE utf8mb4_bin NOT NULL,
+    unit_id    CHAR(36) COLLATE utf8mb4_bin NOT NULL,
+    version_id CHAR(36) COLLATE utf8mb4_bin NOT NULL,
     invited    INT NULL,
     PRIMARY KEY (part_id, unit_id),
     CONSTRAINT round_unit_part FOREIGN KEY (part_id) REFERENCES round_part (id),
@@ -105,10 +105,10 @@ CREATE TABLE round_unit (
 -- What was published, in order. A publication never changes; position hands out the order.
 CREATE TABLE publication (
     seq             BIGINT NOT NULL PRIMARY KEY,
-    publication_id  CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    publication_id  CHAR(36) COLLATE utf8mb4_bin NOT NULL,
     version         INT NOT NULL,
-    round_id        CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    municipality_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    round_id        CHAR(36) COLLATE utf8mb4_bin NOT NULL,
+    municipality_id CHAR(36) COLLATE utf8mb4_bin NOT NULL,
     document        LONGTEXT NOT NULL,
     UNIQUE KEY publication_version (publication_id, version)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
