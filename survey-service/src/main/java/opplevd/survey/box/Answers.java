@@ -3,6 +3,7 @@ package opplevd.survey.box;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What has one respondent answered? Immutable; each change makes a new one. Items are counted from 0 in the
@@ -28,6 +29,7 @@ public record Answers(
     public static final int MOST_ITEMS = 250;
 
     static final int MOST_LANGUAGE = 8;
+    private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2," + MOST_LANGUAGE + "}");
 
     public Answers {
         expectations = List.copyOf(expectations);
@@ -36,7 +38,7 @@ public record Answers(
                 || expectations.size() > MOST_ITEMS
                 || expectations.size() != experiences.size()
                 || direct.value() > 3
-                || !language.matches("[a-z]{2," + MOST_LANGUAGE + "}")) {
+                || !LANGUAGE.matcher(language).matches()) {
             throw new IllegalArgumentException("not a set of answers");
         }
     }

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -71,19 +74,26 @@ public class Box {
         return Retried.run(() -> rows.countPerUnit(partId));
     }
 
-    /** Opens every response of a closed part, one after the other in the order of the nullifiers; memory for a page. */
+    /** Opens every response of a closed part, one after the other in the order of the nullifiers; memory for two pages. */
     public void forEach(String partId, Consumer<OpenedResponse> consumer) {
         RoundKey key = keys.of(partId);
-        byte[] after = {};
-        List<SealedRow> page;
-        do {
-            byte[] from = after;
-            page = Retried.run(() -> rows.page(partId, from, PAGE));
-            for (SealedRow row : page) {
-                consumer.accept(new OpenedResponse(row.unitId(), row.nullifier(), open(key, partId, row)));
-                after = row.nullifier();
+        try (ExecutorService ahead = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<SealedRow> page = page(partId, new byte[0]);
+            while (!page.isEmpty()) {
+                byte[] after = page.getLast().nullifier();
+                CompletableFuture<List<SealedRow>> next = page.size() < PAGE
+                        ? CompletableFuture.completedFuture(List.of())
+                        : CompletableFuture.supplyAsync(() -> page(partId, after), ahead);
+                for (SealedRow row : page) {
+                    consumer.accept(new OpenedResponse(row.unitId(), row.nullifier(), open(key, partId, row)));
+                }
+                page = next.join();
             }
-        } while (page.size() == PAGE);
+        }
+    }
+
+    private List<SealedRow> page(String partId, byte[] after) {
+        return Retried.run(() -> rows.page(partId, after, PAGE));
     }
 
     /** Deletes every row of a part whose publication was read back; before that it deletes nothing. */

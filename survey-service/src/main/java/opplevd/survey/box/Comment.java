@@ -27,10 +27,11 @@ public record Comment(String text, long mark) {
 
     /** Is the text short enough to be sealed, and text at all (no half of a character, no NUL)? */
     public static boolean fits(String text) {
-        return text.codePointCount(0, text.length()) <= MOST_CHARACTERS
-                && text.indexOf('\0') < 0
-                && StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                && text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+        return text.isEmpty()
+                || (text.codePointCount(0, text.length()) <= MOST_CHARACTERS
+                        && text.indexOf('\0') < 0
+                        && StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                        && text.getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES);
     }
 
     /** May this sitting see it? */

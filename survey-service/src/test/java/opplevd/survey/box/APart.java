@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import opplevd.mysql.EmbeddedMysql;
@@ -89,6 +90,38 @@ public final class APart {
 
     public Respondent respondent(int unit, String id) {
         return new Respondent(this.id, units.get(unit), id, Mode.PERSONAL);
+    }
+
+    /** Another questionnaire for all units. */
+    public void asks(String yaml) {
+        execute("""
+                UPDATE questionnaire_version SET document = ?
+                WHERE id IN (SELECT version_id FROM round_unit WHERE part_id = ?)
+                """, yaml, id);
+    }
+
+    /** Puts many responses into the box at once, past its fence. */
+    public void fill(int responses, IntFunction<Answers> answers) throws SQLException {
+        RoundKey key = keys.of(id);
+        try (Connection connection = POOL.getConnection();
+                PreparedStatement statement = connection.prepareStatement(
+                        "INSERT INTO sealed_response (part_id, nullifier, unit_id, nonce, sealed) VALUES (?, ?, ?, ?, ?)")) {
+            for (int i = 0; i < responses; i++) {
+                Respondent who = respondent(i % units.size(), "r" + i);
+                byte[] nullifier = key.nullifier(who);
+                byte[] nonce = RoundKey.nonce();
+                byte[] plain = SealedResponse.write(answers.apply(i));
+                statement.setString(1, id);
+                statement.setBytes(2, nullifier);
+                statement.setString(3, who.unitId());
+                statement.setBytes(4, nonce);
+                statement.setBytes(5, key.seal(plain, nonce, id, who.unitId(), nullifier));
+                statement.addBatch();
+                if (i % 500 == 499 || i == responses - 1) {
+                    statement.executeBatch();
+                }
+            }
+        }
     }
 
     /** The same box over another database access. */
