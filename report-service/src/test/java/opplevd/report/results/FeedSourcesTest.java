@@ -54,10 +54,8 @@ class FeedSourcesTest {
             await(() -> rounds(context) == 2);
             assertEquals(HealthStatus.UP, health(context).getStatus());
             second.publishes("{\"seq\":2,\"kind\":\"PUBLICATION\"}");
-            await(() -> health(context).getStatus().equals(HealthStatus.DOWN));
-            assertTrue(
-                    String.valueOf(health(context).getDetails()).contains("berg=record 1, stands still"),
-                    String.valueOf(health(context).getDetails()));
+            await(() -> String.valueOf(health(context).getDetails()).contains("berg=record 1, stands still"));
+            assertEquals(HealthStatus.UP, health(context).getStatus(), "what is stored is still served");
             first.publishes(aPublication()
                     .of("1", "Alta")
                     .inRound("later")
