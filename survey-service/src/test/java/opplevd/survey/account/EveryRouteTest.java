@@ -60,6 +60,9 @@ class EveryRouteTest implements AServiceInATest {
             "GET /prometheus",
             "GET /accessibility");
 
+    /** Has no thing of anybody in its path: which units somebody may make a round of is tried with making rounds. */
+    private static final String MAKES_ROUNDS = "POST /api/v1/rounds";
+
     /** About the reader alone, whoever it is. */
     private static final Map<String, Integer> ABOUT_ONESELF =
             Map.of("GET /sign-out", 200, "POST /sign-out", 303, "GET /api/v1/session", 204);
@@ -235,17 +238,19 @@ class EveryRouteTest implements AServiceInATest {
         Set<String> found = new TreeSet<>();
         for (Map.Entry<String, UriRouteInfo<?, ?>> route : closedRoutes().entrySet()) {
             for (Grant grant : OF_B) {
-                int expected =
-                        grant.role() == Role.COORDINATOR ? A_COORDINATORS_OWN.getOrDefault(route.getKey(), 404) : 404;
+                boolean listed =
+                        grant.role() == Role.FACILITATOR && route.getKey().equals("GET /rounds");
+                boolean own = listed || grant.role() == Role.COORDINATOR;
+                int expected = own ? A_COORDINATORS_OWN.getOrDefault(route.getKey(), 404) : 404;
                 expected = ABOUT_ONESELF.getOrDefault(route.getKey(), expected);
                 HttpResponse<String> answer = ask(route.getValue(), token(grant));
-                if (answer.statusCode() != expected) {
+                if (answer.statusCode() != expected && !route.getKey().equals(MAKES_ROUNDS)) {
                     found.add(route.getKey() + " as " + grant.role().key() + " " + answer.statusCode() + ", not "
                             + expected);
                 }
                 if (answer.body().contains("Persona")
                         || answer.body().contains("unit-a")
-                        || answer.body().contains("round-a")) {
+                        || (answer.statusCode() == 200 && answer.body().contains("round-a"))) {
                     found.add(route.getKey() + " as " + grant.role().key() + " shows what is A's");
                 }
             }
