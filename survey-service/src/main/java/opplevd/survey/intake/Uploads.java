@@ -1,5 +1,6 @@
 package opplevd.survey.intake;
 
+import io.micronaut.http.exceptions.ContentLengthExceededException;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.DefaultHttpContent;
 import io.netty.handler.codec.http.DefaultHttpRequest;
@@ -34,6 +35,7 @@ final class Uploads implements AutoCloseable {
     private final Map<String, Upload> files = new HashMap<>();
     private final Map<String, String> fields = new HashMap<>();
     private final List<Spool> spools = new ArrayList<>();
+    private String arriving = "answers";
 
     private Uploads() {}
 
@@ -52,11 +54,24 @@ final class Uploads implements AutoCloseable {
             if (broken.getCause() instanceof IOException disk) {
                 throw disk;
             }
-            throw Refusal.badRequest();
+            throw exceeded(broken) ? ImportRefusal.tooLarge(uploads.arriving, most) : Refusal.badRequest();
         } catch (IOException | RuntimeException broken) {
             uploads.close();
+            if (exceeded(broken)) {
+                throw ImportRefusal.tooLarge(uploads.arriving, most);
+            }
             throw broken;
         }
+    }
+
+    /** Whether the server itself stopped reading, at the limit of a whole request. */
+    private static boolean exceeded(Throwable broken) {
+        for (Throwable cause = broken; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ContentLengthExceededException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A file of the form. */
@@ -149,7 +164,9 @@ final class Uploads implements AutoCloseable {
             try {
                 Spool spool = new Spool(most);
                 spools.add(spool);
-                return new Upload(name, filename, charset, spool);
+                Upload upload = new Upload(name, filename, charset, spool);
+                arriving = upload.shownName();
+                return upload;
             } catch (IOException full) {
                 throw new UncheckedIOException(full);
             }

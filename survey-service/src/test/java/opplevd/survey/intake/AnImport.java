@@ -1,6 +1,8 @@
 package opplevd.survey.intake;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -65,6 +67,14 @@ final class AnImport {
 
     HttpResponse<String> send(RunningService service, String token) {
         return service.post("/api/v1/imports", token, "multipart/form-data; boundary=between", body());
+    }
+
+    /** Sent in chunks, without saying how long it is. */
+    HttpResponse<String> stream(RunningService service, String token) {
+        return service.send(service.request("/api/v1/imports", token)
+                .header("Content-Type", "multipart/form-data; boundary=between")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body())))
+                .build());
     }
 
     private byte[] body() {

@@ -25,7 +25,9 @@ class ImportTest {
 
     @BeforeAll
     void start() {
-        service = new RunningService(ImportTest.class, Map.of("opplevd.import.most-bytes", 200_000));
+        service = new RunningService(
+                ImportTest.class,
+                Map.of("opplevd.import.most-bytes", 200_000, "micronaut.server.max-request-size", 600_000));
         secretariat = service.token("secretariat", "");
     }
 
@@ -200,6 +202,15 @@ class ImportTest {
         assertEquals(413, answer.statusCode(), answer.body());
         assertTrue(answer.body().contains("answers.csv is larger than 0 MB"), answer.body());
         assertEquals(List.of("0"), service.column("SELECT COUNT(*) FROM round WHERE name = 'large'"));
+    }
+
+    @Test
+    void an_upload_over_the_server_s_limit_is_the_same_sentence() {
+        HttpResponse<String> answer =
+                AnImport.of("huge").with("answers", AnImport.of("x").text("answers") + "\n".repeat(2_000_000)).stream(
+                        service, secretariat);
+        assertEquals(413, answer.statusCode(), answer.body());
+        assertTrue(answer.body().contains("answers.csv is larger than"), answer.body());
     }
 
     @Test
