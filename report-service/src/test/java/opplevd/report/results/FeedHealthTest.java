@@ -27,6 +27,13 @@ class FeedHealthTest {
             }
             assertEquals(200, report.get("/health/readiness", null).statusCode());
             assertEquals(200, report.get("/health/liveness", null).statusCode());
+            String metrics =
+                    report.get("/prometheus", null, "Accept", "text/plain").body();
+            assertTrue(
+                    metrics.lines()
+                            .anyMatch(line ->
+                                    line.matches("opplevd_feed_standing_still\\{.*source=\"survey\".*} 1(\\.0)?")),
+                    metrics);
             report.json("/api/v1/rounds/before/units/A/quality");
         }
     }
