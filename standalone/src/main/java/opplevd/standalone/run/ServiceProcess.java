@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,8 +76,17 @@ final class ServiceProcess {
         return builder.start();
     }
 
+    /** The program that runs: a copy of its own, so that building anew does not pull it away from a running service. */
     Path jar() {
-        return settings.checkout().resolve(Path.of(name + "-service", "target", name + "-service-0.1.0-all.jar"));
+        return settings.home().resolve("run").resolve(name + "-service.jar");
+    }
+
+    /** Takes over what was built last. */
+    void install() throws IOException {
+        Path built =
+                settings.checkout().resolve(Path.of(name + "-service", "target", name + "-service-0.1.0-all.jar"));
+        Files.createDirectories(jar().getParent());
+        Files.copy(built, jar(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     /** A session of its own, so that Ctrl-C reaches the supervisor first and things end in order. */

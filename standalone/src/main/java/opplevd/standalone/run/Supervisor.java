@@ -216,6 +216,7 @@ public final class Supervisor implements AutoCloseable {
 
         void startWatching() {
             try {
+                service.install();
                 process = service.launch();
             } catch (IOException e) {
                 throw new Trouble(
