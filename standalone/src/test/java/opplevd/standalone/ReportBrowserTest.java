@@ -25,7 +25,7 @@ class ReportBrowserTest {
         page.navigate(opplevd.surveyUrl() + "/sign-in");
         page.locator("input[name=email]").fill(email);
         page.locator("input[name=password]").fill(Demo.PASSWORD);
-        page.locator("main button[type=submit]").click();
+        page.locator("main form button").click();
         page.waitForLoadState();
     }
 
