@@ -83,8 +83,7 @@ final class ServiceProcess {
 
     /** Takes over what was built last. */
     void install() throws IOException {
-        Path built =
-                settings.checkout().resolve(Path.of(name + "-service", "target", name + "-service-0.1.0-all.jar"));
+        Path built = settings.checkout().resolve(Path.of(name + "-service", "target", name + "-service-0.1.0-all.jar"));
         Files.createDirectories(jar().getParent());
         Files.copy(built, jar(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }
