@@ -63,9 +63,9 @@ class OpenLinkBrowserTest {
                     }
                 }
                 assertTrue(onNext(page), "the button is reached with the Tab key on " + page.title());
-                String before = page.url();
+                String here = page.url();
                 page.keyboard().press("Enter");
-                page.waitForURL(url -> !url.equals(before));
+                page.waitForURL(url -> !url.equals(here));
             }
         }
         assertEquals(before + 1, responses());
