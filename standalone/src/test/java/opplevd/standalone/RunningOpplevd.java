@@ -2,8 +2,6 @@ package opplevd.standalone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import opplevd.standalone.demo.Demo;
 import opplevd.standalone.run.Api;
+import opplevd.standalone.run.Ports;
 import opplevd.standalone.run.RunState;
 import opplevd.standalone.run.Secrets;
 import opplevd.standalone.run.Settings;
@@ -38,8 +37,8 @@ final class RunningOpplevd {
             Settings settings = new Settings(
                     Path.of("..").toAbsolutePath().normalize(),
                     home,
-                    freePort(),
-                    freePort(),
+                    Ports.anyFree(),
+                    Ports.anyFree(),
                     home.resolve("keys"),
                     null,
                     "",
@@ -65,12 +64,6 @@ final class RunningOpplevd {
             }
         } catch (IOException e) {
             System.err.println("[demo] left behind: " + home);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 

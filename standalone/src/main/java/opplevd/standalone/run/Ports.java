@@ -5,7 +5,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Is a port of this machine's loopback address free? */
+/** Which ports of this machine's loopback address are free? */
 public final class Ports {
     private Ports() {}
 
@@ -16,6 +16,13 @@ public final class Ports {
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    /** A port that nobody listens on at this moment. */
+    public static int anyFree() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
         }
     }
 }

@@ -1,8 +1,6 @@
 package opplevd.standalone.run;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,13 +51,13 @@ final class QuickStart {
             return;
         }
         try {
-            int port = freePort();
-            Process process = service.on(port, withoutDatabase(service.name(), port))
-                    .launch(
-                            List.of("-XX:AOTCacheOutput=" + made, "-Xlog:aot=off", "-Xlog:cds=off"),
-                            cache(service.name() + "-log"));
+            int port = Ports.anyFree();
+            ServiceProcess learner = service.on(port, withoutDatabase(service.name(), port));
+            Process process = learner.launch(
+                    List.of("-XX:AOTCacheOutput=" + made, "-Xlog:aot=off", "-Xlog:cds=off"),
+                    cache(service.name() + "-log"));
             try {
-                service.awaitAlive(process, port, TRAINING);
+                learner.awaitAlive(process, TRAINING);
                 process.destroy();
                 if (process.waitFor(TRAINING.toSeconds(), TimeUnit.SECONDS) && Files.exists(made)) {
                     Files.move(made, cache(service.name()), StandardCopyOption.ATOMIC_MOVE);
@@ -80,11 +78,5 @@ final class QuickStart {
         environment.put("OPPLEVD_" + name + "_PORT", Integer.toString(port));
         environment.put("OPPLEVD_" + name + "_DB_URL", "jdbc:mysql://127.0.0.1:1/" + service);
         return environment;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

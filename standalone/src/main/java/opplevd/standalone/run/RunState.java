@@ -14,8 +14,6 @@ import java.util.Optional;
 public record RunState(long supervisor, long survey, long report, long database, int databasePort, boolean ready) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static final RunState NOTHING = new RunState(0, 0, 0, 0, 0, false);
-
     public static Optional<RunState> read(Settings settings) {
         Path file = file(settings);
         if (!Files.exists(file)) {

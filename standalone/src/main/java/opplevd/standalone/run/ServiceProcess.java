@@ -110,9 +110,9 @@ final class ServiceProcess {
     }
 
     /** Waits until the service answers at all, with or without its database. */
-    void awaitAlive(Process process, int otherPort, Duration within) throws InterruptedException {
+    void awaitAlive(Process process, Duration within) throws InterruptedException {
         Instant until = Instant.now().plus(within);
-        while (process.isAlive() && Instant.now().isBefore(until) && !answers(otherPort, "/health/liveness")) {
+        while (process.isAlive() && Instant.now().isBefore(until) && !answers(port, "/health/liveness")) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
     }
