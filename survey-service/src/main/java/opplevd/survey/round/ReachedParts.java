@@ -14,6 +14,7 @@ import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
 import opplevd.kit.sql.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which parts of a round may somebody open, invite to or close? A coordinator the own municipality's, a facilitator those of
@@ -36,9 +37,7 @@ public class ReachedParts {
      * @throws Refusal 404 when the reader may act on none
      */
     public List<ReachedPart> of(String round, SignedIn reader) {
-        List<ReachedPart> parts = all(reader).stream()
-                .filter(part -> part.roundId().equals(round) || part.roundName().equals(round))
-                .toList();
+        List<ReachedPart> parts = reached(reader, round);
         List<String> rounds =
                 parts.stream().map(ReachedPart::roundId).distinct().toList();
         if (rounds.size() > 1) {
@@ -52,10 +51,14 @@ public class ReachedParts {
 
     /** Every part that the reader may act on: the open ones first, then by round and municipality. */
     public List<ReachedPart> all(SignedIn reader) {
+        return reached(reader, null);
+    }
+
+    private List<ReachedPart> reached(SignedIn reader, @Nullable String round) {
         MunicipalityScope scope =
                 MunicipalityScope.of(reader, municipalities, Role.COORDINATOR, Role.FACILITATOR, Role.SECRETARIAT);
         MunicipalityScope own = MunicipalityScope.of(reader, municipalities, Role.COORDINATOR, Role.SECRETARIAT);
-        return within(scope).stream()
+        return within(scope, round).stream()
                 .filter(part -> own.contains(part.municipalityId()) || facilitates(reader, part))
                 .toList();
     }
@@ -66,15 +69,19 @@ public class ReachedParts {
                 || (network != null && reader.scopes(Role.FACILITATOR).contains(network));
     }
 
-    private List<ReachedPart> within(MunicipalityScope scope) {
+    /** @param round a round's name or id; null = all rounds */
+    private List<ReachedPart> within(MunicipalityScope scope, @Nullable String round) {
         String sql = """
                 SELECT p.id, r.id, r.name, r.network_key, p.municipality_id, m.name, p.state, r.closes_at
                 FROM round r JOIN round_part p ON p.round_id = r.id JOIN municipality m ON m.id = p.municipality_id
-                WHERE p.municipality_id IN (:municipalities)
+                WHERE p.municipality_id IN (:municipalities) AND (:round IS NULL OR r.id = :round OR r.name = :round)
                 ORDER BY p.state <> 'OPEN', r.id DESC, p.municipality_id
                 """;
         try (Connection connection = database.getConnection()) {
-            return Query.of(sql).with("municipalities", scope.ids()).list(connection, ReachedParts::part);
+            return Query.of(sql)
+                    .with("municipalities", scope.ids())
+                    .with("round", round)
+                    .list(connection, ReachedParts::part);
         } catch (SQLException e) {
             throw new IllegalStateException("the parts of a round can't be read", e);
         }
