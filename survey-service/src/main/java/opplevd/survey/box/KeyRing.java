@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -121,6 +122,17 @@ public final class KeyRing {
         }
     }
 
+    /** A key for HMAC-SHA256, of the whole installation and for this purpose alone: HKDF of the master key. */
+    public SecretKey derived(String purpose) {
+        try {
+            KeyFile.createDirectory(directory);
+            makeMaster();
+            return RoundKey.derived(Base64.getDecoder().decode(text(master)), "opplevd " + purpose, "HmacSHA256");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the master key " + master + " can't be read", e);
+        }
+    }
+
     private Path file(String partId) {
         if (!partId.matches("[0-9a-zA-Z-]{1,64}")) {
             throw new IllegalArgumentException("not a part");
@@ -129,17 +141,21 @@ public final class KeyRing {
     }
 
     private byte[] wrapped(String partId, byte[] secret) throws IOException {
+        makeMaster();
+        byte[] nonce = RoundKey.nonce();
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, partId, secret);
+        byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
+        System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
+        return Base64.getEncoder().encode(all);
+    }
+
+    private void makeMaster() throws IOException {
         if (!Files.exists(master)) {
             refuseToReplaceMaster();
             byte[] fresh = new byte[RoundKey.SECRET_BYTES];
             random.nextBytes(fresh);
             KeyFile.createOnce(master, Base64.getEncoder().encode(fresh));
         }
-        byte[] nonce = RoundKey.nonce();
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, partId, secret);
-        byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
-        System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
-        return Base64.getEncoder().encode(all);
     }
 
     private void refuseToReplaceMaster() throws IOException {

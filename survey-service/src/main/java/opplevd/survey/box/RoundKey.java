@@ -82,7 +82,7 @@ public final class RoundKey {
         return cipher;
     }
 
-    private static SecretKey derived(byte[] secret, String purpose, String algorithm) {
+    static SecretKey derived(byte[] secret, String purpose, String algorithm) {
         try {
             HKDFParameterSpec steps = HKDFParameterSpec.ofExtract()
                     .addIKM(new SecretKeySpec(secret, "Generic"))

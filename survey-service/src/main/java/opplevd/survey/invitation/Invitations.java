@@ -35,7 +35,7 @@ class Invitations {
             // random, not in order of time
             String id = UUID.randomUUID().toString();
             ids.add(id);
-            links.add(new RenderedLink(recipient.unitId(), recipient.name(), recipient.address(), key.token(id)));
+            links.add(new RenderedLink(recipient.unitId(), recipient.contact(), key.token(id)));
         }
         return Retried.run(() -> {
             insert(partId, ids, links);
@@ -63,7 +63,10 @@ class Invitations {
     private static void insertBatch(Connection connection, String partId, List<String> ids, List<RenderedLink> links)
             throws SQLException {
         String invitation = "INSERT INTO invitation (id, part_id, unit_id, token_hash) VALUES (?, ?, ?, ?)";
-        String contact = "INSERT INTO invitation_contact (invitation_id, name, address) VALUES (?, ?, ?)";
+        String contact = """
+                INSERT INTO invitation_contact (invitation_id, name, email, phone, language, street, postal_code, city)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """;
         try (PreparedStatement invitations = connection.prepareStatement(invitation);
                 PreparedStatement contacts = connection.prepareStatement(contact)) {
             for (int i = 0; i < ids.size(); i++) {
@@ -73,10 +76,8 @@ class Invitations {
                 invitations.setString(3, link.unitId());
                 invitations.setBytes(4, Links.hash(link.token()));
                 invitations.addBatch();
-                if (link.address() != null) {
-                    contacts.setString(1, ids.get(i));
-                    contacts.setString(2, link.name() == null ? "" : link.name());
-                    contacts.setString(3, link.address());
+                if (!link.contact().empty()) {
+                    bind(contacts, ids.get(i), link.contact());
                     contacts.addBatch();
                 }
             }
@@ -85,10 +86,23 @@ class Invitations {
         }
     }
 
+    private static void bind(PreparedStatement statement, String id, Contact contact) throws SQLException {
+        String name = contact.name();
+        statement.setString(1, id);
+        statement.setString(2, name == null ? "" : name);
+        statement.setString(3, contact.email());
+        statement.setString(4, contact.phone());
+        statement.setString(5, contact.language());
+        statement.setString(6, contact.street());
+        statement.setString(7, contact.postalCode());
+        statement.setString(8, contact.city());
+    }
+
     private static void count(Connection connection, String partId, List<RenderedLink> links) throws SQLException {
         String sql = """
                 UPDATE round_unit SET invited = (
-                    SELECT COUNT(*) FROM invitation i WHERE i.part_id = round_unit.part_id AND i.unit_id = round_unit.unit_id)
+                    SELECT COUNT(*) FROM invitation i WHERE i.part_id = round_unit.part_id
+                      AND i.unit_id = round_unit.unit_id AND NOT i.mistaken)
                 WHERE part_id = ? AND unit_id = ?
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -54,19 +54,30 @@ class InvitationsController {
         this.installation = installation;
     }
 
-    /** Somebody to invite by name and address. */
+    /** Somebody to invite, by the ways to reach them that are known; the number in the form E.164. */
     @Serdeable
-    record Contact(@Nullable String name, String address) {}
+    record Recipient(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String language,
+            @Nullable String street,
+            @Nullable String postalCode,
+            @Nullable String city) {
+        Contact contact() {
+            return new Contact(name, email, phone, language, street, postalCode, city);
+        }
+    }
 
     /** A unit by code, and how many links it gets or who gets one. */
     @Serdeable
     record UnitToInvite(
-            String unit, @Nullable Integer count, @Nullable List<Contact> contacts) {}
+            String unit, @Nullable Integer count, @Nullable List<Recipient> contacts) {}
 
     @Serdeable
     record ToInvite(List<UnitToInvite> units) {}
 
-    /** Each call invites more people. The links come as CSV: unit, name, address, link. */
+    /** Each call invites more people. The links come as CSV: unit, name, email, phone, link. */
     @Post(produces = "text/csv; charset=utf-8")
     HttpResponse<String> invite(@PathVariable String round, @Body ToInvite wanted, SignedIn reader) {
         List<ReachedPart> reached = parts.of(round, reader);
@@ -112,19 +123,19 @@ class InvitationsController {
 
     private static List<NewInvitation> invited(Place place, UnitToInvite unit) {
         Integer count = unit.count();
-        List<Contact> contacts = unit.contacts();
+        List<Recipient> contacts = unit.contacts();
         if ((count == null) == (contacts == null) || (count != null && (count < 1 || count > MOST_AT_ONCE))) {
             throw Refusal.badRequest();
         }
         List<NewInvitation> invited = new ArrayList<>();
         try {
             for (int i = 0; count != null && i < count; i++) {
-                invited.add(new NewInvitation(place.unitId(), null, null));
+                invited.add(new NewInvitation(place.unitId(), Contact.NONE));
             }
             if (contacts != null) {
-                contacts.forEach(who -> invited.add(new NewInvitation(place.unitId(), who.name(), who.address())));
+                contacts.forEach(who -> invited.add(new NewInvitation(place.unitId(), who.contact())));
             }
-        } catch (IllegalArgumentException tooLong) {
+        } catch (IllegalArgumentException notAContact) {
             throw Refusal.badRequest();
         }
         return invited;
@@ -139,12 +150,13 @@ class InvitationsController {
     private String csv(List<RenderedLink> links, Map<String, String> codes) {
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().build(out)) {
-            csv.writeRecord("unit", "name", "address", "link");
+            csv.writeRecord("unit", "name", "email", "phone", "link");
             for (RenderedLink link : links) {
                 csv.writeRecord(
                         safe(codes.get(link.unitId())),
-                        safe(link.name()),
-                        safe(link.address()),
+                        safe(link.contact().name()),
+                        safe(link.contact().email()),
+                        safe(link.contact().phone()),
                         installation.survey("/s/" + link.token()));
             }
         } catch (java.io.IOException e) {

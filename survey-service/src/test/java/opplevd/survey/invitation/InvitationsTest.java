@@ -1,6 +1,7 @@
 package opplevd.survey.invitation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import opplevd.kit.sql.Query;
 import opplevd.survey.box.APart;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,8 @@ class InvitationsTest {
 
     @Test
     void contactsGoThirtyDaysAfterClosing() throws SQLException {
-        NewInvitation somebody = new NewInvitation(part.units.get(1), "Kari", "kari@example.no");
+        Contact kari = new Contact("Kari", "kari@example.no", "+4790012345", "nn", "Storgata 1", "2660", "Dombås");
+        NewInvitation somebody = new NewInvitation(part.units.get(1), kari);
         new Invitations(APart.database(), part.keys).invite(part.id, List.of(somebody));
         OldContacts contacts = new OldContacts(APart.database());
         contacts.deleteAll();
@@ -69,6 +72,26 @@ class InvitationsTest {
         closedDaysAgo(31);
         contacts.deleteAll();
         assertEquals(0, contacts());
+    }
+
+    @Test
+    void whoOptedOutIsRecognisedInTheirMunicipalityByAddressOrNumberAndNobodyElseIs() throws SQLException {
+        OptOuts optOuts = new OptOuts(APart.database(), part.keys);
+        Contact kari = new Contact("Kari", "Kari@Example.no", "+4790012345", null, null, null, null);
+        assertFalse(optOuts.of(part.municipalityId).test(kari));
+        optOuts.add(part.municipalityId, kari);
+        optOuts.add(part.municipalityId, kari);
+        Predicate<Contact> out = optOuts.of(part.municipalityId);
+        assertTrue(out.test(Contact.of("K", "kari@example.no")));
+        assertTrue(out.test(new Contact(null, null, "+4790012345", null, null, null, null)));
+        assertFalse(out.test(Contact.of("Kari", "kari@example.com")));
+        assertFalse(optOuts.of(APart.openWithUnits(1).municipalityId).test(kari));
+        try (Connection connection = APart.database().getConnection()) {
+            assertEquals(
+                    List.of(),
+                    Query.of("SELECT 1 FROM opt_out WHERE LOWER(CAST(contact_mac AS CHAR)) LIKE '%kari%'")
+                            .list(connection, row -> row.getInt(1)));
+        }
     }
 
     private void closedDaysAgo(int days) {

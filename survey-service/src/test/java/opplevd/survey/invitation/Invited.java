@@ -10,7 +10,7 @@ public final class Invited {
 
     /** Invites so many to a unit and hands over their links' tokens. */
     public static List<String> tokens(APart part, int unit, int count) {
-        NewInvitation somebody = new NewInvitation(part.units.get(unit), null, null);
+        NewInvitation somebody = new NewInvitation(part.units.get(unit), Contact.NONE);
         return new Invitations(APart.database(), part.keys)
                 .invite(part.id, Collections.nCopies(count, somebody)).stream()
                         .map(RenderedLink::token)
