@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,23 @@ final class CanonicalQuestionnaire {
         try (JsonGenerator json = JSON.createGenerator(out)) {
             json.writeStartObject();
             json.writeStringField("key", questionnaire.key());
+            if (questionnaire.kind() != Kind.PAIRS) {
+                json.writeStringField("kind", questionnaire.kind().written());
+            }
             texts(json, "title", questionnaire.title());
             texts(json, "respondents", questionnaire.respondents());
+            setting(json, questionnaire.setting());
             welcome(json, questionnaire.welcome());
+            filter(json, questionnaire.filter());
             json.writeObjectFieldStart("scale");
             json.writeNumberField("min", questionnaire.scale().min());
             json.writeNumberField("max", questionnaire.scale().max());
             json.writeEndObject();
             dimensions(json, questionnaire);
-            items(json, questionnaire);
+            items(json, "items", questionnaire.items());
+            if (!questionnaire.optional().isEmpty()) {
+                items(json, "optional", questionnaire.optional());
+            }
             texts(json, "direct", questionnaire.direct());
             texts(json, "comment", questionnaire.comment());
             json.writeEndObject();
@@ -35,6 +44,27 @@ final class CanonicalQuestionnaire {
             throw new UncheckedIOException(impossible);
         }
         return out.toString();
+    }
+
+    private static void setting(JsonGenerator json, Setting setting) throws IOException {
+        if (setting.area() != null) {
+            json.writeStringField("area", setting.area());
+        }
+        if (setting.audience() != null) {
+            json.writeStringField("audience", setting.audience());
+        }
+        if (setting.sensitive()) {
+            json.writeBooleanField("sensitive", true);
+        }
+    }
+
+    private static void filter(JsonGenerator json, @Nullable Filter filter) throws IOException {
+        if (filter != null) {
+            json.writeObjectFieldStart("filter");
+            texts(json, "text", filter.text());
+            texts(json, "label", filter.label());
+            json.writeEndObject();
+        }
     }
 
     private static void welcome(JsonGenerator json, Welcome welcome) throws IOException {
@@ -58,9 +88,9 @@ final class CanonicalQuestionnaire {
         json.writeEndArray();
     }
 
-    private static void items(JsonGenerator json, Questionnaire questionnaire) throws IOException {
-        json.writeArrayFieldStart("items");
-        for (Item item : questionnaire.items()) {
+    private static void items(JsonGenerator json, String field, List<Item> items) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (Item item : items) {
             json.writeStartObject();
             json.writeStringField("key", item.key());
             json.writeStringField("dimension", item.dimension());
@@ -68,6 +98,9 @@ final class CanonicalQuestionnaire {
             texts(json, "label", item.label());
             if (!item.core()) {
                 json.writeBooleanField("core", false);
+            }
+            if (item.local()) {
+                json.writeBooleanField("local", true);
             }
             json.writeEndObject();
         }

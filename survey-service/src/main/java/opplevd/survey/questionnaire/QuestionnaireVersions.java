@@ -25,9 +25,9 @@ public class QuestionnaireVersions {
                 .first(connection, QuestionnaireVersions::version);
     }
 
-    /** The version with this content: the one there is, else a new one with the next number. */
-    public QuestionnaireVersion freeze(Connection connection, Questionnaire questionnaire, Instant now)
-            throws SQLException {
+    /** The version that asks this: the one there is, else a new one with the next number. */
+    public QuestionnaireVersion freeze(Connection connection, Questionnaire written, Instant now) throws SQLException {
+        Questionnaire questionnaire = written.asked();
         Optional<QuestionnaireVersion> known = Query.of("SELECT " + COLUMNS + """
                          FROM questionnaire_version WHERE questionnaire_key = :key AND hash = :hash
                         """)

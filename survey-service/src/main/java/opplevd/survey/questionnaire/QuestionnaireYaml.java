@@ -22,8 +22,23 @@ import org.yaml.snakeyaml.nodes.Node;
  */
 public final class QuestionnaireYaml {
     private static final int LONGEST = 1_000_000;
-    private static final Set<String> TOP =
-            Set.of("key", "title", "respondents", "welcome", "scale", "dimensions", "items", "direct", "comment");
+    private static final Set<String> TOP = Set.of(
+            "key",
+            "kind",
+            "title",
+            "respondents",
+            "area",
+            "audience",
+            "sensitive",
+            "welcome",
+            "filter",
+            "scale",
+            "dimensions",
+            "items",
+            "optional",
+            "direct",
+            "comment");
+    private static final Pattern KIND = Pattern.compile("pairs|direct|experience");
 
     private final String file;
     private final Flaws flaws;
@@ -83,13 +98,19 @@ public final class QuestionnaireYaml {
     private Optional<Questionnaire> questionnaire(Section top) {
         int before = flaws.found().size();
         String key = top.text("key", Keys.KEY);
+        String written = top.optionalText("kind", KIND);
+        Kind kind = written == null ? Kind.PAIRS : Kind.of(written);
         Texts title = top.texts("title");
         Texts respondents = top.optionalTexts("respondents");
+        Setting setting = setting(top);
         Welcome welcome = welcome(top);
-        Scale scale = scale(top);
+        Filter filter = filter(top);
+        Scale scale = scale(top, kind);
         Set<String> named = new HashSet<>();
         List<Dimension> dimensions = dimensions(top, named);
-        List<Item> items = items(top, named);
+        ItemSections sections = new ItemSections(top, named);
+        List<Item> items = sections.asked();
+        List<Item> optional = sections.optional();
         Texts direct = top.optionalTexts("direct");
         Texts comment = top.optionalTexts("comment");
         if (key == null
@@ -99,8 +120,33 @@ public final class QuestionnaireYaml {
                 || flaws.found().size() > before) {
             return Optional.empty();
         }
-        return Optional.of(
-                new Questionnaire(key, title, respondents, welcome, scale, dimensions, items, direct, comment));
+        return Optional.of(new Questionnaire(
+                key,
+                kind,
+                title,
+                respondents,
+                setting,
+                welcome,
+                filter,
+                scale,
+                dimensions,
+                items,
+                optional,
+                direct,
+                comment));
+    }
+
+    private static Setting setting(Section top) {
+        return new Setting(
+                top.optionalText("area", Setting.AREA),
+                top.optionalText("audience", Setting.AUDIENCE),
+                top.truth("sensitive", false));
+    }
+
+    private static @Nullable Filter filter(Section top) {
+        Section section = top.has("filter") ? top.section("filter", Set.of("text", "label")) : null;
+        Texts text = section == null ? null : section.texts("text");
+        return section == null || text == null ? null : new Filter(text, section.optionalTexts("label"));
     }
 
     private static Welcome welcome(Section top) {
@@ -111,7 +157,11 @@ public final class QuestionnaireYaml {
                         section.optionalTexts("ask"), section.optionalTexts("asked"), section.optionalTexts("place"));
     }
 
-    private @Nullable Scale scale(Section top) {
+    /** The direct question's scale is known, and need not be written. */
+    private static @Nullable Scale scale(Section top, Kind kind) {
+        if (kind == Kind.DIRECT && !top.has("scale")) {
+            return Scale.DIRECT;
+        }
         Section section = top.section("scale", Set.of("min", "max"));
         if (section == null) {
             return null;
@@ -125,6 +175,8 @@ public final class QuestionnaireYaml {
             section.flawAt("min", "intake.scale.zero", min);
         } else if (max <= min || max > Scale.LONGEST) {
             section.flawAt("max", "intake.scale.max", max, min + 1, Scale.LONGEST);
+        } else if (kind == Kind.DIRECT && !new Scale(min, max).equals(Scale.DIRECT)) {
+            section.flawAt("max", "questionnaire.scale.direct", Scale.DIRECT);
         } else {
             return new Scale(min, max);
         }
@@ -143,30 +195,6 @@ public final class QuestionnaireYaml {
             }
         }
         return dimensions;
-    }
-
-    private List<Item> items(Section top, Set<String> dimensions) {
-        List<Item> items = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
-        List<Section> sections = top.sections("items", Set.of("key", "dimension", "text", "label", "core"));
-        for (Section section : sections) {
-            String key = section.text("key", Keys.KEY);
-            String dimension = section.text("dimension", Pattern.compile(".{1,64}"));
-            Texts text = section.texts("text");
-            Texts label = section.optionalTexts("label");
-            boolean core = section.truth("core", true);
-            if (key != null && !seen.add(key)) {
-                section.flawAt("key", "intake.item.twice", key);
-            } else if (dimension != null && !dimensions.contains(dimension)) {
-                section.flawAt("dimension", "intake.item.dimension", dimension);
-            } else if (key != null && dimension != null && text != null) {
-                items.add(new Item(key, dimension, text, label, core));
-            }
-        }
-        if (top.has("items") && (sections.isEmpty() || sections.size() > Questionnaire.MOST_ITEMS)) {
-            top.flawAt("items", "intake.items.many", sections.size(), Questionnaire.MOST_ITEMS);
-        }
-        return items;
     }
 
     private static String firstLine(YAMLException broken) {

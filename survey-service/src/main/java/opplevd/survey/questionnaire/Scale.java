@@ -8,6 +8,9 @@ public record Scale(int min, int max) {
     /** The longest scale: 1..10. */
     public static final int LONGEST = 10;
 
+    /** The answers to the direct question: worse, as expected, better. */
+    public static final Scale DIRECT = new Scale(1, 3);
+
     public Scale {
         if (min < 1 || max <= min || max > LONGEST) {
             throw new IllegalArgumentException("not a scale: " + min + ".." + max);

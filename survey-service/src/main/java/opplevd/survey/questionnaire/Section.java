@@ -60,6 +60,11 @@ final class Section {
     }
 
     @Nullable
+    String optionalText(String field, Pattern form) {
+        return has(field) ? text(field, form) : null;
+    }
+
+    @Nullable
     Integer number(String field) {
         Node value = required(field);
         if (value == null) {
