@@ -103,7 +103,7 @@ class QuestionnaireFormatTest {
         for (String key : List.of("a", "b", "c")) {
             three += "  - {key: " + key + ", dimension: place, text: {nb: x}, local: true}\n";
         }
-        assertEquals(List.of("q.yaml:14: column 56: questionnaire.local.many"), flaws(three));
+        assertEquals(List.of("q.yaml:14: column 54: questionnaire.local.many"), flaws(three));
     }
 
     @Test
