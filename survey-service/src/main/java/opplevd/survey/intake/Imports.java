@@ -37,7 +37,6 @@ import opplevd.survey.round.RoundPart;
 import opplevd.survey.round.RoundState;
 import opplevd.survey.round.RoundUnit;
 import opplevd.survey.round.Rounds;
-import opplevd.survey.round.Source;
 
 /** Stores a sound import as a closed, published round: everything in one transaction, or nothing. */
 @Singleton
@@ -168,7 +167,7 @@ final class Imports {
         Map<String, ServiceArea> byKey = storing.areas();
         Map<String, Unit> byUnit = storing.units(byCode);
         QuestionnaireVersion version = versions.freeze(connection, sound.questionnaire(), now);
-        Round round = new Round(Uuid7.next(), sound.round(), null, Source.IMPORT, sound.contentMac(), null, null);
+        Round round = Round.imported(Uuid7.next(), sound.round(), sound.contentMac());
         rounds.add(connection, round);
         Map<String, List<CountedUnit>> perMunicipality = new TreeMap<>();
         Map<String, Municipality> ofId = new LinkedHashMap<>();
@@ -187,7 +186,15 @@ final class Imports {
         for (Map.Entry<String, List<CountedUnit>> one : perMunicipality.entrySet()) {
             Municipality municipality = Objects.requireNonNull(ofId.get(one.getKey()));
             RoundPart part = new RoundPart(
-                    Uuid7.next(), round.id(), municipality.id(), Uuid7.next(), RoundState.PUBLISHED, now, "");
+                    Uuid7.next(),
+                    round.id(),
+                    municipality.id(),
+                    Uuid7.next(),
+                    RoundState.PUBLISHED,
+                    now,
+                    "",
+                    null,
+                    null);
             rounds.add(connection, part);
             rounds.add(
                     connection,

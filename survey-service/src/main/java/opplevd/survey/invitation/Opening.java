@@ -65,7 +65,7 @@ class Opening {
     private int change(String partId) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(
-                        "UPDATE round_part SET state = 'OPEN' WHERE id = ? AND state = 'DRAFT'")) {
+                        "UPDATE round_part SET state = 'OPEN', opened_at = UTC_TIMESTAMP(3) WHERE id = ? AND state = 'DRAFT'")) {
             statement.setString(1, partId);
             return statement.executeUpdate();
         }

@@ -123,11 +123,11 @@ class ClosingStates {
         return ids("SELECT part_id FROM closing WHERE NOT finished ORDER BY part_id");
     }
 
-    /** Open parts whose round's last moment has passed. */
+    /** Open parts whose last moment has passed. */
     List<String> overdue() {
         return ids("""
                 SELECT p.id FROM round_part p JOIN round r ON r.id = p.round_id
-                WHERE p.state = 'OPEN' AND r.closes_at <= UTC_TIMESTAMP(3) ORDER BY p.id
+                WHERE p.state = 'OPEN' AND COALESCE(p.extended_to, r.closes_at) <= UTC_TIMESTAMP(3) ORDER BY p.id
                 """);
     }
 

@@ -55,7 +55,7 @@ class Surveys {
 
     private Survey read(Key key) throws SQLException {
         String sql = """
-                SELECT m.name, u.name, r.opens_at, r.closes_at, p.contact, v.document
+                SELECT m.name, u.name, r.opens_at, COALESCE(p.extended_to, r.closes_at), p.contact, v.document
                 FROM round_part p
                 JOIN round r ON r.id = p.round_id
                 JOIN municipality m ON m.id = p.municipality_id

@@ -168,7 +168,9 @@ class Drafts {
                 Source.SURVEY,
                 null,
                 millis(draft.opensAt()),
-                millis(draft.closesAt()));
+                millis(draft.closesAt()),
+                Layout.ITEM,
+                Asked.PERSON);
         rounds.add(connection, round);
         String contact = draft.contact() == null ? "" : draft.contact();
         Map<String, List<Draft.DraftUnit>> perMunicipality = new TreeMap<>();
@@ -179,8 +181,7 @@ class Drafts {
                     .add(asked);
         }
         for (Map.Entry<String, List<Draft.DraftUnit>> one : perMunicipality.entrySet()) {
-            RoundPart part = new RoundPart(
-                    Uuid7.next(), round.id(), one.getKey(), Uuid7.next(), RoundState.DRAFT, null, contact);
+            RoundPart part = RoundPart.draft(Uuid7.next(), round.id(), one.getKey(), Uuid7.next(), contact);
             rounds.add(connection, part);
             List<RoundUnit> taking = new ArrayList<>();
             for (Draft.DraftUnit asked : one.getValue()) {

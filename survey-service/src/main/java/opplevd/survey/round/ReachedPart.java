@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipalityId whose part it is
  * @param municipality its name
  * @param state where the part is
- * @param closesAt when it is to close; null = by hand
+ * @param closesAt when it is to close, extended or with the round; null = by hand
  */
 public record ReachedPart(
         String id,

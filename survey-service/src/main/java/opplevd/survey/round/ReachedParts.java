@@ -72,7 +72,8 @@ public class ReachedParts {
     /** @param round a round's name or id; null = all rounds */
     private List<ReachedPart> within(MunicipalityScope scope, @Nullable String round) {
         String sql = """
-                SELECT p.id, r.id, r.name, r.network_key, p.municipality_id, m.name, p.state, r.closes_at
+                SELECT p.id, r.id, r.name, r.network_key, p.municipality_id, m.name, p.state,
+                    COALESCE(p.extended_to, r.closes_at) AS closes_at
                 FROM round r JOIN round_part p ON p.round_id = r.id JOIN municipality m ON m.id = p.municipality_id
                 WHERE p.municipality_id IN (:municipalities) AND (:round IS NULL OR r.id = :round OR r.name = :round)
                 ORDER BY p.state <> 'OPEN', r.id DESC, p.municipality_id

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param name unique within the installation
  * @param network key of the network that compares itself in it; null = none
  * @param contentMac of an import: tells whether other files are the same; null otherwise
+ * @param closesAt the plan for all parts; a part may be extended beyond it ({@link RoundPart#closesAt})
+ * @param layout how the items stand on pages
+ * @param asked who counts as one among the invited
  */
 public record Round(
         String id,
@@ -18,7 +21,9 @@ public record Round(
         Source source,
         @Nullable String contentMac,
         @Nullable Instant opensAt,
-        @Nullable Instant closesAt) {
+        @Nullable Instant closesAt,
+        Layout layout,
+        Asked asked) {
     /** The longest name. */
     public static final int MOST_NAME = 120;
 
@@ -30,6 +35,11 @@ public record Round(
                 || (opensAt != null && closesAt != null && !closesAt.isAfter(opensAt))) {
             throw new IllegalArgumentException("not a round: " + name);
         }
+    }
+
+    /** A round of answers collected elsewhere. */
+    public static Round imported(String id, String name, @Nullable String contentMac) {
+        return new Round(id, name, null, Source.IMPORT, contentMac, null, null, Layout.ITEM, Asked.PERSON);
     }
 
     /** Whether a name can be printed, linked to and told from others. */

@@ -20,7 +20,8 @@ public class Rounds {
     private static final int BATCH = 500;
     private static final String PART = """
             SELECT round_part.id, round_part.round_id, round_part.municipality_id, round_part.publication_id,
-                round_part.state, round_part.closed_at, round_part.contact FROM round_part
+                round_part.state, round_part.closed_at, round_part.contact, round_part.opened_at, round_part.extended_to
+            FROM round_part
             """;
 
     Rounds() {}
@@ -30,7 +31,7 @@ public class Rounds {
             "that a round exists is known once a part in the reader's scope is found; callers ask for parts")
     public Optional<Round> find(Connection connection, String nameOrId) throws SQLException {
         return Query.of("""
-                        SELECT id, name, network_key, source, content_mac, opens_at, closes_at FROM round
+                        SELECT id, name, network_key, source, content_mac, opens_at, closes_at, layout, asked FROM round
                         WHERE name = :key OR id = CONVERT(:key USING ascii)
                         ORDER BY id = CONVERT(:key USING ascii) DESC LIMIT 1
                         """).with("key", nameOrId).first(connection, Rounds::round);
@@ -73,8 +74,8 @@ public class Rounds {
     @AcrossMunicipalities("a round belongs to all who take part")
     public void add(Connection connection, Round round) throws SQLException {
         Query.of("""
-                        INSERT INTO round (id, name, network_key, source, content_mac, opens_at, closes_at)
-                        VALUES (:id, :name, :network, :source, :mac, :opensAt, :closesAt)
+                        INSERT INTO round (id, name, network_key, source, content_mac, opens_at, closes_at, layout, asked)
+                        VALUES (:id, :name, :network, :source, :mac, :opensAt, :closesAt, :layout, :asked)
                         """)
                 .with("id", round.id())
                 .with("name", round.name())
@@ -83,6 +84,8 @@ public class Rounds {
                 .with("mac", round.contentMac())
                 .with("opensAt", round.opensAt())
                 .with("closesAt", round.closesAt())
+                .with("layout", round.layout().name())
+                .with("asked", round.asked().name())
                 .run(connection);
     }
 
@@ -162,7 +165,9 @@ public class Rounds {
                 Source.valueOf(row.getString("source")),
                 row.getString("content_mac"),
                 Query.instant(row, "opens_at"),
-                Query.instant(row, "closes_at"));
+                Query.instant(row, "closes_at"),
+                Layout.valueOf(row.getString("layout")),
+                Asked.valueOf(row.getString("asked")));
     }
 
     private static RoundPart part(ResultSet row) throws SQLException {
@@ -173,6 +178,8 @@ public class Rounds {
                 row.getString("publication_id"),
                 RoundState.valueOf(row.getString("state")),
                 Query.instant(row, "closed_at"),
-                row.getString("contact"));
+                row.getString("contact"),
+                Query.instant(row, "opened_at"),
+                Query.instant(row, "extended_to"));
     }
 }

@@ -15,7 +15,6 @@ import opplevd.survey.questionnaire.QuestionnaireYaml;
 import opplevd.survey.round.Round;
 import opplevd.survey.round.RoundPart;
 import opplevd.survey.round.RoundState;
-import opplevd.survey.round.Source;
 
 /** A counted part of a round for tests: {@code aPart().unit("A", 40, tally).published()}. */
 final class APart {
@@ -53,8 +52,8 @@ final class APart {
 
     PublishedPart published() {
         return PublishedPart.of(new CountedPart(
-                new Round("r", "2026 autumn", null, Source.IMPORT, null, null, null),
-                new RoundPart("p", "r", "m", "pub", RoundState.CLOSED, CLOSED, ""),
+                Round.imported("r", "2026 autumn", null),
+                new RoundPart("p", "r", "m", "pub", RoundState.CLOSED, CLOSED, "", null, null),
                 new Municipality("m", "Dovre", List.of(new MunicipalityCode("3431", null, null))),
                 List.of(area())));
     }

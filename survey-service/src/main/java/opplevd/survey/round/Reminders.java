@@ -1,0 +1,66 @@
+package opplevd.survey.round;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import opplevd.kit.signin.AcrossMunicipalities;
+import opplevd.kit.sql.Query;
+
+/** When reminders go out; sending them is the business of messages. */
+@Singleton
+@AcrossMunicipalities("a round's reminders are the same for all who take part; callers found it within their scope")
+public class Reminders {
+    Reminders() {}
+
+    /** A reminder whose time has come in an open part. */
+    public record Due(String partId, String roundId, int number, Instant at) {}
+
+    /** A round's reminders, the first one first. */
+    public List<Reminder> of(Connection connection, String roundId) throws SQLException {
+        return Query.of("SELECT round_id, number, at FROM round_reminder WHERE round_id = :round ORDER BY number")
+                .with("round", roundId)
+                .list(connection, row -> new Reminder(row.getString("round_id"), row.getInt("number"), instant(row)));
+    }
+
+    /**
+     * Every reminder whose time has come, in parts that are open now and were opened before it: the sender keeps account of
+     * which it has sent.
+     */
+    public List<Due> due(Connection connection, Instant now) throws SQLException {
+        return Query.of("""
+                        SELECT p.id AS part, n.round_id, n.number, n.at
+                        FROM round_reminder n JOIN round_part p ON p.round_id = n.round_id
+                        WHERE n.at <= :now AND p.state = 'OPEN' AND p.opened_at < n.at
+                        ORDER BY n.at, p.id
+                        """)
+                .with("now", now)
+                .list(
+                        connection,
+                        row -> new Due(
+                                row.getString("part"), row.getString("round_id"), row.getInt("number"), instant(row)));
+    }
+
+    /** Gives a round these reminders in place of those it had. */
+    public void replace(Connection connection, String roundId, List<Instant> times) throws SQLException {
+        Query.of("DELETE FROM round_reminder WHERE round_id = :round")
+                .with("round", roundId)
+                .run(connection);
+        int number = 0;
+        for (Instant at : times) {
+            Reminder reminder = new Reminder(roundId, ++number, at);
+            Query.of("INSERT INTO round_reminder (round_id, number, at) VALUES (:round, :number, :at)")
+                    .with("round", roundId)
+                    .with("number", reminder.number())
+                    .with("at", at)
+                    .run(connection);
+        }
+    }
+
+    private static Instant instant(ResultSet row) throws SQLException {
+        return Objects.requireNonNull(Query.instant(row, "at"));
+    }
+}
