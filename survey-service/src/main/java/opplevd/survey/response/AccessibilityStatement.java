@@ -15,6 +15,7 @@ import opplevd.kit.language.Language;
 import opplevd.kit.page.EveryPage;
 import opplevd.kit.page.Pages;
 import opplevd.kit.page.Reading;
+import opplevd.survey.invitation.Offered;
 
 /**
  * Where does the accessibility statement stand? At the address that the municipality was given by uustatus.no ({@code

@@ -14,6 +14,8 @@ import opplevd.survey.box.KeyUnreadable;
 import opplevd.survey.box.Sitting;
 import opplevd.survey.invitation.Link;
 import opplevd.survey.invitation.Links;
+import opplevd.survey.invitation.Offered;
+import opplevd.survey.invitation.UnknownLinks;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,8 @@ import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
+import opplevd.survey.invitation.Offered;
+import opplevd.survey.invitation.Sender;
 
 /** What does a resident read when the questions can't be shown, or an answer not be saved? */
 @Singleton
@@ -93,7 +95,7 @@ class Notices {
 
     private Map<String, Object> model(String title, Visit visit) {
         Map<String, Object> model = model(title, visit.language());
-        model.put("place", sender.name(visit.survey(), visit.language()));
+        model.put("place", sender.name(visit.survey().municipality(), visit.language()));
         model.put("contact", visit.survey().contact());
         return model;
     }

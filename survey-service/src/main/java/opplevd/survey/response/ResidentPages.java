@@ -15,6 +15,8 @@ import opplevd.kit.page.Pages;
 import opplevd.survey.box.Answers;
 import opplevd.survey.box.Half;
 import opplevd.survey.box.Sitting;
+import opplevd.survey.invitation.Offered;
+import opplevd.survey.invitation.Sender;
 import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Texts;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +193,7 @@ class ResidentPages {
     private Map<String, Object> model(Visit visit) {
         Language language = visit.language();
         Map<String, Object> model = new HashMap<>();
-        model.put("place", sender.name(visit.survey(), language));
+        model.put("place", sender.name(visit.survey().municipality(), language));
         model.put("mode", visit.mode().name().toLowerCase(Locale.ROOT));
         model.put("offered", offered.tags());
         Texts place = visit.survey().questionnaire().welcome().place();

@@ -1,4 +1,4 @@
-package opplevd.survey.response;
+package opplevd.survey.invitation;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -12,7 +12,7 @@ import java.time.Duration;
  * from one address never meets a limit. Addresses are kept in memory for minutes, and nowhere else.
  */
 @Singleton
-class UnknownLinks {
+public class UnknownLinks {
     private static final int A_MINUTE = 120;
     private static final int MOST_ADDRESSES = 50_000;
 
@@ -22,7 +22,7 @@ class UnknownLinks {
             .build();
 
     /** Whether another unknown link from there is one too many. */
-    boolean tooMany(HttpRequest<?> request) {
+    public boolean tooMany(HttpRequest<?> request) {
         String from = request.getRemoteAddress().getAddress() == null
                 ? "?"
                 : request.getRemoteAddress().getAddress().getHostAddress();

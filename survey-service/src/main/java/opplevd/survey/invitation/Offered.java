@@ -1,4 +1,4 @@
-package opplevd.survey.response;
+package opplevd.survey.invitation;
 
 import jakarta.inject.Singleton;
 import java.util.Arrays;
@@ -11,7 +11,7 @@ import opplevd.kit.page.Installation;
  * elsewhere somebody in the municipality must have approved it first.
  */
 @Singleton
-class Offered {
+public class Offered {
     private final List<Language> languages;
 
     Offered(Installation installation) {
@@ -21,11 +21,11 @@ class Offered {
     }
 
     /** The language asked for if it is offered, else Bokmål. */
-    Language orUsual(Language asked) {
+    public Language orUsual(Language asked) {
         return languages.contains(asked) ? asked : Language.NB;
     }
 
-    List<String> tags() {
+    public List<String> tags() {
         return languages.stream().map(Language::tag).toList();
     }
 }

@@ -1,4 +1,4 @@
-package opplevd.survey.response;
+package opplevd.survey.invitation;
 
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -8,7 +8,7 @@ import opplevd.kit.language.Messages;
 
 /** Who asks, in the reader's language? */
 @Singleton
-class Sender {
+public class Sender {
     private static final Pattern SAYS_WHAT_IT_IS = Pattern.compile("kommun|suohkan|gielda|tjïelte|fylke");
 
     private final Messages messages;
@@ -18,9 +18,9 @@ class Sender {
     }
 
     /** "Dovre kommune"; a name that says itself what it is stays as it is. */
-    String name(Survey survey, Language language) {
-        String name = survey.municipality();
-        boolean whole = SAYS_WHAT_IT_IS.matcher(name.toLowerCase(Locale.ROOT)).find();
-        return whole ? name : messages.text(language, "resident.municipality", name);
+    public String name(String municipality, Language language) {
+        boolean whole =
+                SAYS_WHAT_IT_IS.matcher(municipality.toLowerCase(Locale.ROOT)).find();
+        return whole ? municipality : messages.text(language, "resident.municipality", municipality);
     }
 }
