@@ -1,0 +1,113 @@
+package opplevd.survey.comment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What in a comment may give somebody away: e-mail addresses, phone numbers, national identity numbers (11 digits, both
+ * check digits right), and words that may be names. It marks too much rather than too little; a person decides.
+ */
+final class PersonalData {
+    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern DIGITS = Pattern.compile("(?<![\\d])\\+?\\d(?:[ .-]?\\d){7,14}(?![\\d])");
+    private static final Pattern CAPITALISED = Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}'’-]+");
+    private static final String SENTENCE_ENDS = ".!?:\n";
+    private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2};
+    private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
+    /** What stands for whatever was taken out. */
+    static final String TAKEN_OUT = "[…]";
+
+    private PersonalData() {}
+
+    /** What kind of personal data a stretch of text is. */
+    enum Kind {
+        EMAIL,
+        PHONE,
+        IDENTITY_NUMBER,
+        NAME
+    }
+
+    /** A stretch of the text, from a character on, up to and without another. */
+    record Found(int from, int to, Kind kind) {}
+
+    /**
+     * Everything found, in order, without overlaps.
+     *
+     * @param known names that give nobody away, such as the unit's own
+     */
+    static List<Found> in(String text, Set<String> known) {
+        List<Found> found = new ArrayList<>();
+        matches(EMAIL, text).forEach(match -> found.add(new Found(match.start(), match.end(), Kind.EMAIL)));
+        matches(DIGITS, text).forEach(match -> {
+            Kind kind = isIdentityNumber(match.group().replaceAll("\\D", "")) ? Kind.IDENTITY_NUMBER : Kind.PHONE;
+            found.add(new Found(match.start(), match.end(), kind));
+        });
+        Set<String> harmless = words(known);
+        matches(CAPITALISED, text)
+                .filter(match -> !beginsASentence(text, match.start()))
+                .filter(match -> !harmless.contains(match.group().toLowerCase(Locale.ROOT)))
+                .forEach(match -> found.add(new Found(match.start(), match.end(), Kind.NAME)));
+        found.sort(Comparator.comparingInt(Found::from));
+        List<Found> apart = new ArrayList<>();
+        for (Found one : found) {
+            if (apart.isEmpty() || one.from() >= apart.getLast().to()) {
+                apart.add(one);
+            }
+        }
+        return apart;
+    }
+
+    /** The text with everything found taken out: what a moderator is offered to begin with. */
+    static String without(String text, List<Found> found) {
+        StringBuilder kept = new StringBuilder();
+        int from = 0;
+        for (Found one : found) {
+            kept.append(text, from, one.from()).append(TAKEN_OUT);
+            from = one.to();
+        }
+        return kept.append(text.substring(from)).toString();
+    }
+
+    /** Whether these are 11 digits that a Norwegian identity number could be. */
+    static boolean isIdentityNumber(String digits) {
+        return digits.matches("\\d{11}")
+                && check(digits, FIRST) == digits.charAt(9) - '0'
+                && check(digits, SECOND) == digits.charAt(10) - '0';
+    }
+
+    private static int check(String digits, int[] weights) {
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += weights[i] * (digits.charAt(i) - '0');
+        }
+        return (11 - sum % 11) % 11;
+    }
+
+    private static Stream<java.util.regex.MatchResult> matches(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.results();
+    }
+
+    /** A capital there says nothing. */
+    private static boolean beginsASentence(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && " «\"(–-".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        return before < 0 || SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0;
+    }
+
+    private static Set<String> words(Set<String> names) {
+        return names.stream()
+                .flatMap(name -> Stream.of(name.split("[^\\p{L}]+")))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+}
