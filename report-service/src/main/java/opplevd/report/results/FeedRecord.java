@@ -8,13 +8,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the feed: a municipality's part of a round as it was published, a corrected version of it, or its
- * withdrawal.
+ * One line of the feed: a municipality's part of a round as it was published, a corrected version of it, its withdrawal,
+ * or the comments on one of its units.
  *
  * @param seq place in the source's feed, from 1
  * @param version 1, and one more for each correction
  * @param reason why there is a new version; null for the first
  * @param publishedAt when the part was closed; null for a withdrawal
+ * @param of of comments: the publication that the unit's results stand in
+ * @param unit of comments: the unit's id
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -27,7 +29,10 @@ record FeedRecord(
         @Nullable Instant publishedAt,
         @Nullable Round round,
         @Nullable Municipality municipality,
-        @Nullable List<PublishedArea> areas) {
+        @Nullable List<PublishedArea> areas,
+        @Nullable String of,
+        @Nullable String unit,
+        @Nullable List<ReleasedComment> comments) {
 
     FeedRecord {
         Objects.requireNonNull(kind, "kind is missing");
@@ -44,13 +49,20 @@ record FeedRecord(
                 throw new IllegalArgumentException("a service area is listed twice");
             }
         }
+        if (kind == Kind.COMMENTS) {
+            Objects.requireNonNull(of, "of is missing");
+            Objects.requireNonNull(unit, "unit is missing");
+            Objects.requireNonNull(comments, "comments are missing");
+        }
         areas = areas == null ? List.of() : List.copyOf(areas);
+        comments = comments == null ? List.of() : List.copyOf(comments);
     }
 
     /** What a line says. A kind that is not listed here cannot be read, so the feed waits there. */
     enum Kind {
         PUBLICATION,
-        WITHDRAWAL
+        WITHDRAWAL,
+        COMMENTS
     }
 
     /** The round that a publication is a part of. */

@@ -16,14 +16,16 @@ public class Results {
     private static final long KEPT = 48L << 20;
 
     private final Published published;
+    private final CommentRows comments;
     private final FeedLines lines;
     private final Cache<Key, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(KEPT)
             .weigher((Key key, Kept area) -> area.size())
             .build();
 
-    Results(Published published, FeedLines lines) {
+    Results(Published published, CommentRows comments, FeedLines lines) {
         this.published = published;
+        this.comments = comments;
         this.lines = lines;
     }
 
@@ -68,6 +70,11 @@ public class Results {
         return read(unit.area())
                 .unit(unit.unitId())
                 .orElseThrow(() -> new IllegalStateException("unit " + unit.unitId() + " is not in its area"));
+    }
+
+    /** The comments that have been released about a unit, in the order drawn at closing; none where fewer than ten answered. */
+    public List<ReleasedComment> comments(UnitInRound unit) {
+        return comments.of(unit.publication(), unit.unitId());
     }
 
     private Kept load(Key key) {

@@ -16,13 +16,15 @@ class Taking {
     private final FeedCursors cursors;
     private final Publications publications;
     private final Places places;
+    private final TakenComments comments;
     private final FeedLines lines;
     private final Clock clock = Clock.systemUTC();
 
-    Taking(FeedCursors cursors, Publications publications, Places places, FeedLines lines) {
+    Taking(FeedCursors cursors, Publications publications, Places places, TakenComments comments, FeedLines lines) {
         this.cursors = cursors;
         this.publications = publications;
         this.places = places;
+        this.comments = comments;
         this.lines = lines;
     }
 
@@ -46,7 +48,8 @@ class Taking {
         FeedRecord feedRecord = lines.read(line);
         String content = lines.content(line);
         long from = position(source);
-        boolean known = known(source, feedRecord, content);
+        boolean comment = feedRecord.kind() == FeedRecord.Kind.COMMENTS;
+        boolean known = comment ? comments.known(feedRecord, content) : known(source, feedRecord, content);
         if (feedRecord.seq() <= from) {
             if (!known) {
                 throw new UnreadableRecord("record " + feedRecord.seq() + " comes after record " + from
@@ -82,6 +85,10 @@ class Taking {
     }
 
     private void store(String source, FeedRecord feedRecord, String content) {
+        if (feedRecord.kind() == FeedRecord.Kind.COMMENTS) {
+            comments.store(source, feedRecord, content);
+            return;
+        }
         int current = publications
                 .findById(feedRecord.publication())
                 .map(Publication::version)
@@ -93,6 +100,7 @@ class Taking {
         switch (feedRecord.kind()) {
             case PUBLICATION -> publish(source, feedRecord, content);
             case WITHDRAWAL -> withdraw(feedRecord, content, current);
+            case COMMENTS -> throw new IllegalStateException("comments are stored before");
         }
     }
 

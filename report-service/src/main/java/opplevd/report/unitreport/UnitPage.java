@@ -21,6 +21,7 @@ public record UnitPage(
         @Nullable Where where,
         @Nullable Direct direct,
         @Nullable Moved moved,
+        @Nullable Written written,
         String ratio) {
 
     /** Beside the verdict: which unit and round, and where to go from here. */
@@ -37,7 +38,8 @@ public record UnitPage(
     static UnitPage of(UnitReading reading, Voice voice) {
         NodeQuality now = reading.now();
         if (!now.overall().shown()) {
-            return new UnitPage(rail(reading, voice), HiddenUnit.of(now, voice), null, null, null, null, null, "");
+            return new UnitPage(
+                    rail(reading, voice), HiddenUnit.of(now, voice), null, null, null, null, null, null, "");
         }
         Questionnaire asked = now.asked();
         List<Part> dimensions = Part.dimensions(now.dimensions(), asked, voice);
@@ -50,6 +52,7 @@ public record UnitPage(
                 Where.of(now, dimensions, items, voice),
                 Direct.of(reading.direct(), voice),
                 Moved.of(reading, dimensions, items, voice),
+                Written.of(reading.comments(), voice),
                 ratio(now.overall().ratio(), voice));
     }
 

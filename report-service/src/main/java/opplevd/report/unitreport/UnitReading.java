@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.results.DirectAnswers;
+import opplevd.report.results.ReleasedComment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param open whether some answered through a link open to everyone
  * @param direct null where fewer than ten answered the direct question
+ * @param comments released by the moderator
  * @param rounds names of all the unit's rounds, latest first
  */
 record UnitReading(
@@ -19,8 +21,10 @@ record UnitReading(
         boolean open,
         @Nullable DirectAnswers direct,
         Since since,
+        List<ReleasedComment> comments,
         List<String> rounds) {
     UnitReading {
+        comments = List.copyOf(comments);
         area = Map.copyOf(area);
         rounds = List.copyOf(rounds);
     }

@@ -32,6 +32,7 @@ class UnitReadings {
                 published.openResponses() > 0,
                 published.direct(),
                 since(reader, unit, rounds),
+                results.comments(unit),
                 rounds.stream().map(UnitInRound::roundName).distinct().toList());
     }
 

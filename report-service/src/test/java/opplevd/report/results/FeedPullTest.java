@@ -288,4 +288,47 @@ class FeedPullTest {
     private String trouble() {
         return String.valueOf(pull.state().trouble());
     }
+
+    private String released(long seq, String of) {
+        return "{\"seq\":" + seq + ",\"kind\":\"COMMENTS\",\"publication\":\"01890000-0000-7000-8000-00000000c0de\""
+                + ",\"version\":1,\"reason\":null,\"publishedAt\":\"2026-12-01T10:00:00Z\",\"of\":\"" + of
+                + "\",\"unit\":\"" + unitId() + "\",\"comments\":[{\"text\":\"Hyggelig\",\"theme\":\"manner\","
+                + "\"language\":\"nb\"},{\"text\":\"Kaldt\",\"theme\":\"content\",\"language\":\"nn\"}]}";
+    }
+
+    private String unitId() {
+        return context.getBean(Results.class)
+                .read(served().get(0))
+                .units()
+                .get(0)
+                .id();
+    }
+
+    @Test
+    void releasedCommentsAreStoredOnceAndReadWithTheirUnit() {
+        survey.publishes(dovre().line(1));
+        assertTrue(pull.once());
+        AreaInRound area = served().get(0);
+        survey.publishes(released(2, area.publication()));
+        assertTrue(pull.once());
+        assertTrue(pull.once());
+        Results results = context.getBean(Results.class);
+        UnitInRound unit = results.rounds(
+                        unitId(),
+                        MunicipalityScope.every(context.getBean(Municipalities.class), "the test looks at everything"))
+                .get(0);
+        assertEquals(
+                List.of("Hyggelig", "Kaldt"),
+                results.comments(unit).stream().map(ReleasedComment::text).toList());
+        assertEquals(2, count("released_comment"));
+    }
+
+    @Test
+    void commentsOnWhatWasNeverPublishedStopTheFeed() {
+        survey.publishes(dovre().line(1));
+        assertTrue(pull.once());
+        survey.publishes(released(2, "01890000-0000-7000-8000-0000000000ff"));
+        assertFalse(pull.once());
+        assertEquals(0, count("released_comment"));
+    }
 }

@@ -15,6 +15,7 @@ import opplevd.report.results.DirectAnswers;
 import opplevd.report.results.PublishedContributions;
 import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Questionnaire;
+import opplevd.report.results.ReleasedComment;
 import opplevd.report.results.ScopeSums;
 import opplevd.report.results.UnitInRound;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ final class AReading {
     private boolean comparable = true;
     private @Nullable DirectAnswers direct;
     private final List<String> hiddenItems = new ArrayList<>();
+    private final List<ReleasedComment> comments = new ArrayList<>();
     private boolean secondary;
     private Map<String, String> respondents =
             Map.of("nb", "Foreldrene", "nn", "Foreldra", "se", "Váhnemat", "en", "Parents");
@@ -97,6 +99,11 @@ final class AReading {
         return this;
     }
 
+    AReading saying(String text, String theme) {
+        comments.add(new ReleasedComment(text, theme, "nb"));
+        return this;
+    }
+
     AReading hiding(String item) {
         hiddenItems.add(item);
         return this;
@@ -137,6 +144,7 @@ final class AReading {
                 openResponses > 0,
                 direct,
                 since(now),
+                comments,
                 before == null ? List.of("høsten 2026") : List.of("høsten 2026", "høsten 2025"));
     }
 

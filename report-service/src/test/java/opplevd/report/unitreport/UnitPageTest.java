@@ -161,4 +161,20 @@ class UnitPageTest {
             assertEquals(-1, page("unit", AReading.less(), language).indexOf("{0}"));
         }
     }
+
+    @Test
+    void commentsStandByThemeAsTheyWereReleased() {
+        AReading reading = AReading.less()
+                .saying("Fire vikarer på høsten er mye", "conditions")
+                .saying("Hun møter oss <alltid> med et smil", "manner");
+        String html = page("unit-comments", reading);
+        assertTrue(html.contains("2 kommentarer kan vises"), html);
+        assertTrue(html.contains("«Hun møter oss &lt;alltid&gt; med et smil»"));
+        assertTrue(html.indexOf("Fire vikarer") < html.indexOf("Hun møter oss"));
+    }
+
+    @Test
+    void withoutReleasedCommentsThePageSaysWhenTheyCome() {
+        assertTrue(page("unit-no-comments", AReading.less()).contains("Ingen kommentarer er lagt fram."));
+    }
 }

@@ -32,12 +32,7 @@ class CommentDesk {
 
     /** A comment to decide, with the text that is proposed for showing. */
     public record Card(
-            String id,
-            String language,
-            List<Piece> pieces,
-            String proposal,
-            String decision,
-            String theme) {}
+            String id, String language, List<Piece> pieces, String proposal, String decision, String theme) {}
 
     /** A unit with how far it has come, and what this reader may do about it. */
     public record Line(UnitComments unit, boolean mayRead, boolean enough) {}
@@ -120,7 +115,8 @@ class CommentDesk {
             if (one.from() > from) {
                 pieces.add(new Piece(text.substring(from, one.from()), ""));
             }
-            pieces.add(new Piece(text.substring(one.from(), one.to()), one.kind().name()));
+            pieces.add(
+                    new Piece(text.substring(one.from(), one.to()), one.kind().name()));
             from = one.to();
         }
         if (from < text.length()) {

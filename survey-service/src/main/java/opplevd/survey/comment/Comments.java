@@ -117,10 +117,7 @@ class Comments {
         Query.of("""
                         DELETE d FROM comment_decision d JOIN comment c ON c.part_id = d.part_id AND c.id = d.comment_id
                         WHERE c.part_id = :part AND c.unit_id = :unit
-                        """)
-                .with("part", partId)
-                .with("unit", unit.unitId())
-                .run(connection);
+                        """).with("part", partId).with("unit", unit.unitId()).run(connection);
         Query.of("DELETE FROM comment WHERE part_id = :part AND unit_id = :unit")
                 .with("part", partId)
                 .with("unit", unit.unitId())

@@ -37,7 +37,8 @@ final class CommentsDocument {
             for (ReadComment comment : shown) {
                 json.writeStartObject();
                 json.writeStringField("text", Objects.requireNonNull(comment.shown()));
-                json.writeStringField("theme", Objects.requireNonNull(comment.theme()).key());
+                json.writeStringField(
+                        "theme", Objects.requireNonNull(comment.theme()).key());
                 json.writeStringField("language", comment.language());
                 json.writeEndObject();
             }

@@ -87,18 +87,18 @@ class Moderation {
     void decide(ReachedPart part, String commentId, String action, Theme theme, String text, SignedIn by) {
         ReadComment comment = find(part, commentId, by);
         String shown = text.replace("\r\n", "\n").strip();
-        Decision decision =
-                switch (action) {
-                    case "show" -> shown.equals(comment.text().strip()) ? Decision.APPROVED : Decision.REDACTED;
-                    case "reject" -> Decision.REJECTED;
-                    case "pass-on" -> Decision.PASSED_ON;
-                    default -> throw Refusal.badRequest();
-                };
+        Decision decision = switch (action) {
+            case "show" -> shown.equals(comment.text().strip()) ? Decision.APPROVED : Decision.REDACTED;
+            case "reject" -> Decision.REJECTED;
+            case "pass-on" -> Decision.PASSED_ON;
+            default -> throw Refusal.badRequest();
+        };
         if (decision.shown() && (shown.isEmpty() || !Comment.fits(shown))) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "comment.text.flawed");
         }
         comments.decide(part.id(), comment.id(), decision, theme, decision.shown() ? shown : null);
-        audit.record(by, "comment-" + decision.name().toLowerCase(java.util.Locale.ROOT), part.id(), part.municipalityId());
+        audit.record(
+                by, "comment-" + decision.name().toLowerCase(java.util.Locale.ROOT), part.id(), part.municipalityId());
     }
 
     private ReadComment find(ReachedPart part, String commentId, SignedIn by) {

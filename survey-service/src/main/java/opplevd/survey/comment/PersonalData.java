@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * check digits right), and words that may be names. It marks too much rather than too little; a person decides.
  */
 final class PersonalData {
-    private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DIGITS = Pattern.compile("(?<![\\d])\\+?\\d(?:[ .-]?\\d){7,14}(?![\\d])");
     private static final Pattern CAPITALISED = Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}'’-]+");
     private static final String SENTENCE_ENDS = ".!?:\n";
