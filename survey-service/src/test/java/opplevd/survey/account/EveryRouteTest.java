@@ -97,7 +97,8 @@ class EveryRouteTest implements AServiceInATest {
                         DelegatingDataSource.unwrapDataSource(dataSource).getConnection();
                 Statement sql = connection.createStatement()) {
             sql.execute("INSERT IGNORE INTO service_area (area_key, title) VALUES ('kindergarten', '{}')");
-            sql.execute("INSERT INTO questionnaire_version VALUES ('q', 'q', 1, 'h', '{}', NOW(3))");
+            sql.execute(
+                    "INSERT INTO questionnaire_version (id, questionnaire_key, version, hash, document, frozen_at) VALUES ('q', 'q', 1, 'h', '{}', NOW(3))");
             for (String m : List.of("a", "b")) {
                 sql.execute("INSERT INTO municipality VALUES ('m-" + m + "', 'Name" + m + "')");
                 sql.execute("INSERT INTO municipality_code (code, municipality_id) VALUES ('"
