@@ -164,7 +164,7 @@ class ReportPagesTest {
     @Test
     void aNetworkWithTwoMunicipalitiesExplainsWhyNothingIsCompared() throws IOException {
         String html = page("network-two", "/networks/two", Role.FACILITATOR, "two");
-        assertTrue(html.contains("Vi sammenlikner når minst tre kommuner har resultater som kan vises."), html);
+        assertTrue(html.contains("Vi sammenligner når minst tre kommuner har resultater som kan vises."), html);
     }
 
     @Test
