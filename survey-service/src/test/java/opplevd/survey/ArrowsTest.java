@@ -23,6 +23,7 @@ class ArrowsTest {
             Map.entry("round", Set.of("questionnaire", "organisation", "account")),
             Map.entry("box", Set.of("round", "questionnaire", "organisation")),
             Map.entry("invitation", Set.of("box", "account", "round", "questionnaire", "organisation")),
+            Map.entry("message", Set.of("invitation", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("response", Set.of("invitation", "box", "round", "questionnaire", "organisation")),
             Map.entry("publication", Set.of("box", "account", "round", "questionnaire", "organisation")),
             Map.entry("comment", Set.of("publication", "box", "account", "round", "questionnaire", "organisation")),

@@ -28,6 +28,8 @@ public final class RoundKey {
     private final SecretKey links;
     private final SecretKey nullifiers;
     private final SecretKey answers;
+    private final SecretKey outbox;
+    private final SecretKey wishes;
 
     RoundKey(byte[] secret) {
         if (secret.length != SECRET_BYTES) {
@@ -36,6 +38,8 @@ public final class RoundKey {
         links = derived(secret, "link", "HmacSHA256");
         nullifiers = derived(secret, "nullifier", "HmacSHA256");
         answers = derived(secret, "answers", "AES");
+        outbox = derived(secret, "outbox", "AES");
+        wishes = derived(secret, "no-reminders", "HmacSHA256");
     }
 
     /** The token of a personal link: 160 bits, 27 characters base64url. Made whenever a message is rendered, never stored. */
@@ -47,6 +51,38 @@ public final class RoundKey {
     /** The row's name: the same for every save of one respondent, and nobody's without the key. 32 bytes. */
     byte[] nullifier(Respondent respondent) {
         return mac(nullifiers, respondent.id());
+    }
+
+    /** Names whoever wants no reminders, nobody's without the key: an open flag beside an answer saved then would tell. */
+    public byte[] wish(String invitationId) {
+        return mac(wishes, invitationId);
+    }
+
+    /** Whom a row of the outbox is for, so that a row that goes does not tell who was reminded. 64 bytes. */
+    public byte[] sealRecipient(String invitationId, String rowId) {
+        byte[] nonce = nonce();
+        byte[] sealed = recipient(Cipher.ENCRYPT_MODE, nonce, rowId, invitationId.getBytes(StandardCharsets.US_ASCII));
+        byte[] all = Arrays.copyOf(nonce, nonce.length + sealed.length);
+        System.arraycopy(sealed, 0, all, nonce.length, sealed.length);
+        return all;
+    }
+
+    /** @throws IllegalStateException when it was not sealed by this key for this row */
+    public String openRecipient(byte[] sealed, String rowId) {
+        byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+        byte[] text = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
+        return new String(recipient(Cipher.DECRYPT_MODE, nonce, rowId, text), StandardCharsets.US_ASCII);
+    }
+
+    private byte[] recipient(int mode, byte[] nonce, String rowId, byte[] bytes) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, outbox, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(rowId.getBytes(StandardCharsets.US_ASCII));
+            return cipher.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a row of the outbox does not open: wrong key or damaged", e);
+        }
     }
 
     /** A nonce never used before with this key. */

@@ -1,0 +1,10 @@
+/**
+ * Which message goes to whom, by which channel, when? Texts with placeholders, the outbox, sending by e-mail and SMS,
+ * reminders to those who have not answered, and what recipients may ask not to get.
+ *
+ * <p>May import: invitation, box, account, round, questionnaire, organisation, and the service kit.
+ */
+@NullMarked
+package opplevd.survey.message;
+
+import org.jspecify.annotations.NullMarked;
