@@ -144,6 +144,7 @@ public final class Demo {
         if (links.size() > 0) {
             lines.add("A resident answers:       " + links.get(0).path("url").asText());
         }
+        lines.add("What was sent:           " + settings.surveyUrl() + "/demo/mailbox");
         return lines;
     }
 

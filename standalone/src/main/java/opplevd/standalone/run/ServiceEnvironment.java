@@ -20,6 +20,13 @@ final class ServiceEnvironment {
     Map<String, String> survey() {
         Map<String, String> environment = common("SURVEY", "survey");
         environment.put("OPPLEVD_OPERATOR_SECRET", Secrets.in(settings).operator());
+        if (simulated) {
+            // nothing leaves the machine: a page shows what would have been sent, at any hour
+            environment.put("OPPLEVD_MAIL_DEMO", "true");
+            environment.put("OPPLEVD_SMS_HOURS", "0-24");
+            environment.put("OPPLEVD_MAIL_PER_MINUTE", "60000");
+            environment.put("OPPLEVD_SMS_PER_MINUTE", "60000");
+        }
         return environment;
     }
 

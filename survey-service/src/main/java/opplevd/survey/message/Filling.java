@@ -64,6 +64,11 @@ class Filling {
 
     private boolean batch(Connection connection, Sendings.Sending sending, Plan plan, RoundKey key)
             throws SQLException {
+        // whoever else fills the same sending waits here until this batch is in
+        Query.of("UPDATE message_sending SET filled = FALSE WHERE part_id = :part AND kind = :kind")
+                .with("part", sending.partId())
+                .with("kind", sending.kind().name())
+                .run(connection);
         String after = Query.of("SELECT filled_to FROM message_sending WHERE part_id = :part AND kind = :kind")
                 .with("part", sending.partId())
                 .with("kind", sending.kind().name())

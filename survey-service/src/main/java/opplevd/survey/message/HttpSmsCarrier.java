@@ -22,7 +22,7 @@ class HttpSmsCarrier implements Carrier {
     HttpSmsCarrier(SmsSettings settings) {
         this.settings = settings;
         this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.wait())
+                .connectTimeout(settings.answer())
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -51,12 +51,15 @@ class HttpSmsCarrier implements Carrier {
     }
 
     private HttpResponse<String> call(Envelope envelope) throws Unreachable {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(filled(settings.url(), envelope, HttpSmsCarrier::form)))
-                .timeout(settings.wait());
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(filled(settings.url(), envelope, HttpSmsCarrier::form)))
+                .timeout(settings.answer());
         for (String header : settings.headers().split("\\|")) {
             int colon = header.indexOf(':');
             if (colon > 0) {
-                request.header(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+                request.header(
+                        header.substring(0, colon).strip(),
+                        header.substring(colon + 1).strip());
             }
         }
         if (settings.method().equals("GET")) {

@@ -42,7 +42,8 @@ public record MailSettings(
                     "OPPLEVD_MAIL_FROM must be the address that e-mail comes from, such as survey@municipality.no");
         }
         if (!fits(connect) || !fits(answer)) {
-            throw new IllegalArgumentException("OPPLEVD_MAIL_CONNECT and OPPLEVD_MAIL_ANSWER are above 0 and at most 40s");
+            throw new IllegalArgumentException(
+                    "OPPLEVD_MAIL_CONNECT and OPPLEVD_MAIL_ANSWER are above 0 and at most 40s");
         }
         if (perMinute < 1) {
             throw new IllegalArgumentException("OPPLEVD_MAIL_PER_MINUTE is " + perMinute + ": set it to 1 or more");

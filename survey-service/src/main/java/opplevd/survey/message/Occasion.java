@@ -14,9 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param neutral care and social services: the message never names the service
  */
 record Occasion(
-        String municipality,
-        String unit,
-        @Nullable Instant closesAt,
-        String contact,
-        int minutes,
-        boolean neutral) {}
+        String municipality, String unit, @Nullable Instant closesAt, String contact, int minutes, boolean neutral) {}

@@ -119,11 +119,7 @@ class Outbox {
     /** Again later, each time after a longer while. */
     void later(OutboxRow row) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(2 * row.attempts(), 10));
-        change(
-                row,
-                row.channel(),
-                row.attempts() + 1,
-                pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
+        change(row, row.channel(), row.attempts() + 1, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
     /** Untouched: as if it had not been claimed. */

@@ -80,7 +80,8 @@ final class Placeholders {
                             && values.getOrDefault(name, "").isBlank());
             if (!unknown) {
                 lines.add(BRACES.matcher(line)
-                        .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group()))));
+                        .replaceAll(
+                                found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), found.group()))));
             }
         }
         return String.join("\n", lines).replaceAll("\n{3,}", "\n\n").strip();

@@ -26,7 +26,8 @@ record Plan(String senderName, String replyTo, Channel firstChannel, Language la
     }
 
     /** Who has both is reached by the first; null when nobody can be reached. */
-    @org.jspecify.annotations.Nullable Channel channel(Contact contact) {
+    @org.jspecify.annotations.Nullable
+    Channel channel(Contact contact) {
         if (firstChannel.reaches(contact)) {
             return firstChannel;
         }

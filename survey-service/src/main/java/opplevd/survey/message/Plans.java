@@ -85,12 +85,10 @@ class Plans {
     /** Keeps words; the usual ones are not kept, so that they follow when we better them. */
     void put(String partId, Kind kind, Channel channel, boolean neutral, Language language, Words words) {
         boolean usual = words.equals(renderer.usual(kind, channel, neutral, language));
-        String sql = usual
-                ? """
+        String sql = usual ? """
                         DELETE FROM message_text WHERE part_id = :part AND kind = :kind AND channel = :channel
                           AND neutral = :neutral AND language = :language
-                        """
-                : """
+                        """ : """
                         INSERT INTO message_text (part_id, kind, channel, neutral, language, subject, body)
                         VALUES (:part, :kind, :channel, :neutral, :language, :subject, :body)
                         ON DUPLICATE KEY UPDATE subject = VALUES(subject), body = VALUES(body)

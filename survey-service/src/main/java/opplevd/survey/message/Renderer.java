@@ -52,23 +52,30 @@ class Renderer {
         String mistake = installation.survey("/s/" + token + "/mistake?lang=" + language.tag());
         Map<String, Object> model = new HashMap<>();
         model.put("subject", Placeholders.filled(words.subject(), values));
-        model.put("paragraphs", Arrays.stream(body.split("\n\n")).map(p -> List.of(p.split("\n"))).toList());
+        model.put(
+                "paragraphs",
+                Arrays.stream(body.split("\n\n"))
+                        .map(p -> List.of(p.split("\n")))
+                        .toList());
         model.put("link", link);
         model.put("stop", stop + "?lang=" + language.tag());
         model.put("mistake", mistake);
         model.put("contact", occasion.contact());
         model.put("sender", sender.name(occasion.municipality(), language));
         String html = pages.text("survey/message/email", model, language);
-        return new Rendered(
-                String.valueOf(model.get("subject")), body + foot(occasion, language, model), html, stop);
+        return new Rendered(String.valueOf(model.get("subject")), body + foot(occasion, language, model), html, stop);
     }
 
     private String foot(Occasion occasion, Language language, Map<String, Object> model) {
         StringBuilder foot = new StringBuilder("\n\n-- \n");
         if (!occasion.contact().isBlank()) {
-            foot.append(messages.text(language, "message.foot.contact", occasion.contact())).append('\n');
+            foot.append(messages.text(language, "message.foot.contact", occasion.contact()))
+                    .append('\n');
         }
-        foot.append(messages.text(language, "message.foot.stop")).append(": ").append(model.get("stop")).append('\n');
+        foot.append(messages.text(language, "message.foot.stop"))
+                .append(": ")
+                .append(model.get("stop"))
+                .append('\n');
         return foot.append(messages.text(language, "message.foot.mistake"))
                 .append(": ")
                 .append(model.get("mistake"))

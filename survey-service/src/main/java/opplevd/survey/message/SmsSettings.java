@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param success a regular expression that the answer to a message taken must contain; "" = any answer 2xx
  * @param refused a regular expression in the answer when the number takes no messages
  * @param from the sender that the phone shows, at most 11 letters or a number
- * @param wait how long to wait for an answer
+ * @param answer how long to wait for an answer
  * @param perMinute the most SMS a minute from each instance
  * @param hours in which SMS are sent, as the clock goes in Norway: 8-21
  */
@@ -34,13 +34,14 @@ public record SmsSettings(
         @Bindable(defaultValue = "") String success,
         @Bindable(defaultValue = "") String refused,
         @Bindable(defaultValue = "") String from,
-        @Bindable(defaultValue = "10s") Duration wait,
+        @Bindable(defaultValue = "10s") Duration answer,
         @Bindable(defaultValue = "300") int perMinute,
         @Bindable(defaultValue = "8-21") String hours) {
 
     public SmsSettings {
         if (!url.isEmpty() && address(url) == null) {
-            throw new IllegalArgumentException("OPPLEVD_SMS_URL must be an address that begins with http:// or https://");
+            throw new IllegalArgumentException(
+                    "OPPLEVD_SMS_URL must be an address that begins with http:// or https://");
         }
         if (!url.isEmpty() && !(url + body).contains("{text}")) {
             throw new IllegalArgumentException("OPPLEVD_SMS_BODY (or _URL) must say where {to} and {text} go");
@@ -51,8 +52,8 @@ public record SmsSettings(
         if (!hours.matches("\\d{1,2}-\\d{1,2}") || first(hours) >= last(hours) || last(hours) > 24) {
             throw new IllegalArgumentException("OPPLEVD_SMS_HOURS is " + hours + ": set it to hours such as 8-21");
         }
-        if (!wait.isPositive() || wait.toSeconds() > 40 || perMinute < 1) {
-            throw new IllegalArgumentException("OPPLEVD_SMS_WAIT is at most 40s, OPPLEVD_SMS_PER_MINUTE at least 1");
+        if (!answer.isPositive() || answer.toSeconds() > 40 || perMinute < 1) {
+            throw new IllegalArgumentException("OPPLEVD_SMS_ANSWER is at most 40s, OPPLEVD_SMS_PER_MINUTE at least 1");
         }
         check("OPPLEVD_SMS_SUCCESS", success);
         check("OPPLEVD_SMS_REFUSED", refused);

@@ -32,11 +32,14 @@ class SmtpCarrier implements Carrier {
         properties.setProperty("mail.transport.protocol", "smtp");
         properties.setProperty(smtp + "host", settings.host());
         properties.setProperty(smtp + "port", Integer.toString(settings.port()));
-        properties.setProperty(smtp + "connectiontimeout", Long.toString(settings.connect().toMillis()));
+        properties.setProperty(
+                smtp + "connectiontimeout", Long.toString(settings.connect().toMillis()));
         properties.setProperty(smtp + "timeout", Long.toString(settings.answer().toMillis()));
-        properties.setProperty(smtp + "writetimeout", Long.toString(settings.answer().toMillis()));
+        properties.setProperty(
+                smtp + "writetimeout", Long.toString(settings.answer().toMillis()));
         properties.setProperty(smtp + "auth", Boolean.toString(!settings.user().isEmpty()));
-        properties.setProperty(smtp + "ssl.enable", Boolean.toString(settings.security().equals("TLS")));
+        properties.setProperty(
+                smtp + "ssl.enable", Boolean.toString(settings.security().equals("TLS")));
         properties.setProperty(smtp + "ssl.checkserveridentity", "true");
         boolean startTls = settings.security().equals("STARTTLS");
         properties.setProperty(smtp + "starttls.enable", Boolean.toString(startTls));

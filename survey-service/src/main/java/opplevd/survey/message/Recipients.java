@@ -1,0 +1,158 @@
+package opplevd.survey.message;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+import opplevd.kit.signin.AcrossMunicipalities;
+import opplevd.kit.sql.Query;
+import opplevd.survey.box.KeyRing;
+import opplevd.survey.box.Retried;
+import opplevd.survey.invitation.Contact;
+import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.questionnaire.QuestionnaireYaml;
+
+/** Who is it that a message goes to, read when it is sent; and what recipients asked not to get. */
+@Singleton
+@AcrossMunicipalities("a recipient is known by one invitation, which belongs to one unit of one part")
+class Recipients {
+    private final DataSource database;
+    private final KeyRing keys;
+    // a version never changes
+    private final Cache<String, Asked> versions =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+
+    private record Asked(int minutes, boolean neutral) {}
+
+    Recipients(DataSource database, KeyRing keys) {
+        this.database = DelegatingDataSource.unwrapDataSource(database);
+        this.keys = keys;
+    }
+
+    Optional<Recipient> find(String invitationId, Kind kind) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return Query.of("""
+                                SELECT i.id, i.part_id, i.unit_id, i.mistaken OR i.undeliverable AS gone,
+                                    c.name, c.email, c.phone, c.language,
+                                    p.state, p.contact, p.municipality_id, COALESCE(p.extended_to, r.closes_at) AS closes,
+                                    m.name AS municipality, u.name AS unit, v.id AS version, v.document,
+                                    COALESCE(s.state, 'PAUSED') AS sending
+                                FROM invitation i
+                                JOIN invitation_contact c ON c.invitation_id = i.id
+                                JOIN round_part p ON p.id = i.part_id
+                                JOIN round r ON r.id = p.round_id
+                                JOIN municipality m ON m.id = p.municipality_id
+                                JOIN unit u ON u.id = i.unit_id
+                                JOIN round_unit ru ON ru.part_id = i.part_id AND ru.unit_id = i.unit_id
+                                JOIN questionnaire_version v ON v.id = ru.version_id
+                                LEFT JOIN message_sending s ON s.part_id = i.part_id AND s.kind = :kind
+                                WHERE i.id = :id
+                                """)
+                        .with("id", invitationId)
+                        .with("kind", kind.name())
+                        .first(connection, this::recipient);
+            }
+        });
+    }
+
+    private Recipient recipient(ResultSet row) throws SQLException {
+        Asked asked = asked(row.getString("version"), row.getString("document"));
+        return new Recipient(
+                row.getString("id"),
+                row.getString("part_id"),
+                row.getString("unit_id"),
+                row.getString("municipality_id"),
+                new Contact(
+                        row.getString("name"),
+                        row.getString("email"),
+                        row.getString("phone"),
+                        row.getString("language"),
+                        null,
+                        null,
+                        null),
+                new Occasion(
+                        row.getString("municipality"),
+                        row.getString("unit"),
+                        Query.instant(row, "closes"),
+                        row.getString("contact"),
+                        asked.minutes(),
+                        asked.neutral()),
+                row.getString("state").equals("OPEN"),
+                row.getString("sending").equals("PAUSED"),
+                row.getBoolean("gone"));
+    }
+
+    private Asked asked(String version, String document) {
+        return versions.get(version, id -> {
+            Questionnaire questionnaire = QuestionnaireYaml.read("questionnaire.yaml", document);
+            return new Asked(Math.max(1, questionnaire.items().size() / 2), questionnaire.sensitive());
+        });
+    }
+
+    /** No more reminders. Again is the same. */
+    void wishNoReminders(String partId, String invitationId) {
+        byte[] wish = keys.of(partId).wish(invitationId);
+        Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return Query.of("INSERT IGNORE INTO no_reminder (part_id, wish) VALUES (:part, :wish)")
+                        .with("part", partId)
+                        .with("wish", wish)
+                        .run(connection);
+            }
+        });
+    }
+
+    boolean wishesNoReminders(String partId, String invitationId) {
+        byte[] wish = keys.of(partId).wish(invitationId);
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return Query.of("SELECT 1 FROM no_reminder WHERE part_id = :part AND wish = :wish")
+                        .with("part", partId)
+                        .with("wish", wish)
+                        .first(connection, row -> true)
+                        .orElse(false);
+            }
+        });
+    }
+
+    /** Not meant for this person: no more messages, and no longer among the invited. Again is the same. */
+    void mistaken(String invitationId) {
+        ineligible(invitationId, "mistaken");
+    }
+
+    /** Nobody can be reached there: no longer among the invited. Again is the same. */
+    void undeliverable(String invitationId) {
+        ineligible(invitationId, "undeliverable");
+    }
+
+    private void ineligible(String invitationId, String column) {
+        Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                try {
+                    int now = Query.of("UPDATE invitation SET " + column + " = TRUE WHERE id = :id"
+                                    + " AND NOT mistaken AND NOT undeliverable")
+                            .with("id", invitationId)
+                            .run(connection);
+                    if (now == 1) {
+                        Query.of("""
+                                        UPDATE round_unit ru JOIN invitation i ON i.part_id = ru.part_id AND i.unit_id = ru.unit_id
+                                        SET ru.invited = ru.invited - 1 WHERE i.id = :id AND ru.invited > 0
+                                        """).with("id", invitationId).run(connection);
+                    }
+                    connection.commit();
+                    return now;
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+        });
+    }
+}
