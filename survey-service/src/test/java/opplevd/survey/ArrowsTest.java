@@ -28,6 +28,7 @@ class ArrowsTest {
             Map.entry("publication", Set.of("box", "account", "round", "questionnaire", "organisation")),
             Map.entry("comment", Set.of("publication", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("intake", Set.of("publication", "box", "account", "round", "questionnaire", "organisation")),
+            Map.entry("editor", Set.of("questionnaire", "organisation", "account")),
             Map.entry("account", Set.of("organisation")));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -45,8 +45,8 @@ final class Checks {
             found.add(Finding.stopping("questionnaire.check.experience"));
         }
         if (q.items().size() > Questionnaire.MOST_ITEMS_TO_ANSWER) {
-            found.add(Finding.stopping(
-                    "questionnaire.check.many", q.items().size(), Questionnaire.MOST_ITEMS_TO_ANSWER));
+            found.add(
+                    Finding.stopping("questionnaire.check.many", q.items().size(), Questionnaire.MOST_ITEMS_TO_ANSWER));
         }
         QuestionnaireLibrary.find(q.key()).ifPresent(library -> like(q, library, found));
         languages(q, found);
@@ -65,7 +65,10 @@ final class Checks {
 
     private static void like(Questionnaire q, Questionnaire library, List<Finding> found) {
         if (!q.scale().equals(library.scale())) {
-            found.add(Finding.stopping("questionnaire.check.scale", q.scale().toString(), library.scale().toString()));
+            found.add(Finding.stopping(
+                    "questionnaire.check.scale",
+                    q.scale().toString(),
+                    library.scale().toString()));
         }
         if (!q.coreHash().equals(library.coreHash()) || !coreTexts(q).equals(coreTexts(library))) {
             found.add(Finding.stopping("questionnaire.check.core"));
@@ -88,8 +91,8 @@ final class Checks {
             Wording.Meter meter = Wording.meter(q, language.tag());
             whole |= meter.full();
             if (!meter.full()) {
-                found.add(Finding.warning(
-                        "questionnaire.check.language", language.ownName(), meter.of() - meter.has()));
+                found.add(
+                        Finding.warning("questionnaire.check.language", language.ownName(), meter.of() - meter.has()));
             }
         }
         if (!whole) {
@@ -116,8 +119,8 @@ final class Checks {
                     .filter(label -> label.length() > LONGEST_LABEL)
                     .forEach(tooLong::add);
         }
-        tooLong.forEach(label -> found.add(
-                Finding.warning("questionnaire.check.label.long", label, label.length(), LONGEST_LABEL)));
+        tooLong.forEach(label ->
+                found.add(Finding.warning("questionnaire.check.label.long", label, label.length(), LONGEST_LABEL)));
         Optional<String> statement = item.text().byLanguage().values().stream()
                 .filter(text -> text.length() > LONGEST_STATEMENT)
                 .findFirst();

@@ -74,7 +74,8 @@ class Drafting {
     /** What was published under the same key for the same holder, the latest first. */
     List<Published> versions(SignedIn reader, Holder holder, String key) {
         return transactions.run(connection -> published.all(connection, holders(reader))).stream()
-                .filter(one -> one.holder().equals(holder) && one.questionnaire().key().equals(key))
+                .filter(one ->
+                        one.holder().equals(holder) && one.questionnaire().key().equals(key))
                 .toList();
     }
 
@@ -140,8 +141,8 @@ class Drafting {
 
     boolean remove(SignedIn reader, String id, int edition) {
         QuestionnaireDraft draft = find(reader, id);
-        boolean removed = draft.edition() == edition
-                && transactions.run(connection -> drafts.remove(connection, draft));
+        boolean removed =
+                draft.edition() == edition && transactions.run(connection -> drafts.remove(connection, draft));
         if (removed) {
             record(reader, "questionnaire-draft-removed", draft);
         }

@@ -140,8 +140,8 @@ class LibraryPages {
 
     private HttpResponse<String> filePage(
             HttpStatus status, SignedIn reader, String yaml, List<String> errors, Language language) {
-        Map<String, Object> model = Map.of(
-                "yaml", yaml, "errors", errors, "choices", whose.choices(drafting.holders(reader), language));
+        Map<String, Object> model =
+                Map.of("yaml", yaml, "errors", errors, "choices", whose.choices(drafting.holders(reader), language));
         return pages.render(status, "survey/questionnaire/file", model, language);
     }
 

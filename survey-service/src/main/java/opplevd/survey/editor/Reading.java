@@ -94,7 +94,7 @@ class Reading {
         model.put("items", questionnaire.items().size());
         model.put("dimensions", dimensions(questionnaire, questionnaire.items(), language));
         model.put("optional", dimensions(questionnaire, questionnaire.optional(), language));
-        model.put("languages_", String.join(", ", languages(questionnaire)));
+        model.put("complete", String.join(", ", languages(questionnaire)));
         model.put("hash", questionnaire.asked().hash());
         model.put("needsApproval", needsApproval(questionnaire));
         model.put("approvals", needsApproval(questionnaire) ? approvals(reader, questionnaire, language) : List.of());
@@ -102,10 +102,8 @@ class Reading {
     }
 
     private static boolean needsApproval(Questionnaire questionnaire) {
-        return LanguageApprovals.DRAFTS.stream().anyMatch(language -> questionnaire
-                .title()
-                .byLanguage()
-                .containsKey(language));
+        return LanguageApprovals.DRAFTS.stream()
+                .anyMatch(language -> questionnaire.title().byLanguage().containsKey(language));
     }
 
     static List<Map<String, Object>> dimensions(Questionnaire questionnaire, List<Item> items, Language language) {
@@ -163,7 +161,11 @@ class Reading {
                     approvals.add(
                             connection,
                             new LanguageApproval(
-                                    municipality, hash, language, name, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                                    municipality,
+                                    hash,
+                                    language,
+                                    name,
+                                    clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                             reader);
                 }
                 return hash;

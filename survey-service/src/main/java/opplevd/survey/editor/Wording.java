@@ -29,7 +29,12 @@ final class Wording {
      * @param open whether it may be changed here
      */
     record Field(
-            String field, String name, String about, @Nullable Texts texts, boolean needed, boolean open) {
+            String field,
+            String name,
+            String about,
+            @Nullable Texts texts,
+            boolean needed,
+            boolean open) {
         String in(String language) {
             return texts == null ? "" : texts.byLanguage().getOrDefault(language, "");
         }

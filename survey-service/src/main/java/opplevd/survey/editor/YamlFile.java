@@ -26,7 +26,6 @@ final class YamlFile {
     static HttpResponse<String> download(Questionnaire questionnaire) {
         return HttpResponse.ok(write(questionnaire))
                 .contentType(MediaType.of("application/yaml;charset=utf-8"))
-                .headers(Map.of(
-                        "Content-Disposition", "attachment; filename=\"" + questionnaire.key() + ".yaml\""));
+                .headers(Map.of("Content-Disposition", "attachment; filename=\"" + questionnaire.key() + ".yaml\""));
     }
 }

@@ -38,4 +38,10 @@ public record QuestionnaireDraft(
         return new QuestionnaireDraft(
                 id, holder, questionnaire, previousId, new TreeSet<>(marks), edition, trial, changedBy, changedAt);
     }
+
+    /** The same draft with another test link. */
+    public QuestionnaireDraft at(String otherTrial) {
+        return new QuestionnaireDraft(
+                id, holder, questionnaire, previousId, overruled, edition, otherTrial, changedBy, changedAt);
+    }
 }
