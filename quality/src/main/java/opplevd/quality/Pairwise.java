@@ -61,57 +61,66 @@ public record Pairwise(List<Pair> pairs, List<Rank> ranks) {
     /** Areas or municipalities; those without a respondent are left out. */
     public static Pairwise ofAreas(List<LogRatio> areas, double alpha) {
         List<LogRatio> compared = areas.stream().filter(area -> area.n() > 0).toList();
-        List<Pair> pairs = adjusted(raw(compared, 1 - alpha));
-        List<Rank> ranks = new ArrayList<>();
-        for (LogRatio area : compared) {
-            int higher = 0;
-            int lower = 0;
-            for (Pair pair : pairs) {
-                if (pair.pHolm < alpha && (pair.a.equals(area.id()) || pair.b.equals(area.id()))) {
-                    boolean below = pair.a.equals(area.id()) == (pair.ratio < 1);
-                    higher += below ? 1 : 0;
-                    lower += below ? 0 : 1;
-                }
-            }
-            ranks.add(new Rank(
-                    area.id(), area.k(), area.meanExperience(), 1 + higher, compared.size() - lower, compared.size()));
-        }
-        return new Pairwise(pairs, ranks);
+        List<Pair> pairs = compared(compared, 1 - alpha);
+        return new Pairwise(pairs, ranks(compared, pairs, alpha));
     }
 
-    private static List<Pair> raw(List<LogRatio> compared, double conf) {
+    private static List<Rank> ranks(List<LogRatio> compared, List<Pair> pairs, double alpha) {
+        int[] higher = new int[compared.size()];
+        int[] lower = new int[compared.size()];
+        int at = 0;
+        for (int i = 0; i < compared.size(); i++) {
+            for (int j = i + 1; j < compared.size(); j++) {
+                Pair pair = pairs.get(at++);
+                if (pair.pHolm < alpha) {
+                    boolean below = pair.ratio < 1;
+                    higher[below ? i : j]++;
+                    lower[below ? j : i]++;
+                }
+            }
+        }
+        List<Rank> ranks = new ArrayList<>();
+        for (int i = 0; i < compared.size(); i++) {
+            LogRatio area = compared.get(i);
+            ranks.add(new Rank(
+                    area.id(),
+                    area.k(),
+                    area.meanExperience(),
+                    1 + higher[i],
+                    compared.size() - lower[i],
+                    compared.size()));
+        }
+        return ranks;
+    }
+
+    private static List<Pair> compared(List<LogRatio> compared, double conf) {
+        List<Welch> tests = new ArrayList<>();
+        for (int i = 0; i < compared.size(); i++) {
+            for (int j = i + 1; j < compared.size(); j++) {
+                tests.add(Welch.compare(compared.get(i), compared.get(j), conf));
+            }
+        }
+        Adjustment.Both adjusted =
+                Adjustment.both(tests.stream().mapToDouble(Welch::p).toArray());
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < compared.size(); i++) {
             for (int j = i + 1; j < compared.size(); j++) {
-                LogRatio a = compared.get(i);
-                LogRatio b = compared.get(j);
-                Welch w = Welch.compare(a, b, conf);
+                int at = pairs.size();
+                Welch w = tests.get(at);
                 pairs.add(new Pair(
-                        a.id(),
-                        b.id(),
+                        compared.get(i).id(),
+                        compared.get(j).id(),
                         w.ratio(),
                         w.t(),
                         w.df(),
                         w.p(),
                         w.ciLow(),
                         w.ciHigh(),
-                        Double.NaN,
-                        Double.NaN));
+                        adjusted.holm().get(at),
+                        adjusted.bh().get(at)));
             }
         }
         return pairs;
-    }
-
-    private static List<Pair> adjusted(List<Pair> pairs) {
-        List<Double> p = pairs.stream().map(Pair::p).toList();
-        List<Double> holm = Adjustment.holm(p);
-        List<Double> bh = Adjustment.benjaminiHochberg(p);
-        List<Pair> adjusted = new ArrayList<>();
-        for (int i = 0; i < pairs.size(); i++) {
-            Pair x = pairs.get(i);
-            adjusted.add(new Pair(x.a, x.b, x.ratio, x.t, x.df, x.p, x.ciLow, x.ciHigh, holm.get(i), bh.get(i)));
-        }
-        return adjusted;
     }
 
     /**
