@@ -1,7 +1,10 @@
 package opplevd.survey.response;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class Door {
+    private static final String BY_SCRIPT = "X-By-Script";
+
     private final Links links;
     private final Surveys surveys;
     private final UnknownLinks unknown;
@@ -55,7 +60,7 @@ class Door {
             BiFunction<Visit, Posted, HttpResponse<?>> page) {
         Posted posted = Posted.of(form);
         try {
-            return enter(request, link, sitting, visit -> page.apply(visit, posted));
+            return forScript(request, enter(request, link, sitting, visit -> page.apply(visit, posted)));
         } catch (BoxUnavailable | KeyUnreadable away) {
             return notices.notSaved(language(request), request.getUri().toString(), posted);
         }
@@ -71,12 +76,22 @@ class Door {
             return unknown.tooMany(request) ? notices.tooMany(language) : notices.unknown(language);
         }
         String base = (open ? "/o/" : "/s/") + name;
-        Visit visit = new Visit(base, link.get(), surveys.of(link.get()), language, begun.orElse(null));
+        Held held = Held.of(request.getParameters().get("held"));
+        Visit visit = new Visit(base, link.get(), surveys.of(link.get()), language, begun.orElse(null), held);
         return switch (link.get().state()) {
             case EARLY -> notices.early(visit);
             case CLOSED -> notices.closed(visit);
             case OPEN -> page.apply(visit);
         };
+    }
+
+    /** The pages' script posts by itself and goes where the answer says: a script can't read where a redirect leads. */
+    private static HttpResponse<?> forScript(HttpRequest<?> request, HttpResponse<?> answer) {
+        if (answer.code() != HttpStatus.SEE_OTHER.getCode()
+                || !request.getHeaders().contains(BY_SCRIPT)) {
+            return answer;
+        }
+        return HttpResponse.ok(answer.getHeaders().get(HttpHeaders.LOCATION)).contentType(MediaType.TEXT_PLAIN_TYPE);
     }
 
     private Language language(HttpRequest<?> request) {

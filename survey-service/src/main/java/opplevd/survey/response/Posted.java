@@ -17,6 +17,11 @@ record Posted(Map<String, String> fields) {
     static final String EXPERIENCE = "o";
     static final String DIRECT = "d";
     static final String COMMENT = "comment";
+    static final String FILTER = "used";
+    static final String YES = "y";
+    static final String NO = "n";
+    /** Said by a page that has told what would be lost. */
+    private static final String WARNED = "warned";
     /** "Don't know". */
     static final String UNKNOWN = "0";
 
@@ -31,6 +36,21 @@ record Posted(Map<String, String> fields) {
     /** Whether "back" was pressed. */
     boolean back() {
         return fields.containsKey("back");
+    }
+
+    /** Whether the page said what is lost, and the button was pressed all the same. */
+    boolean warned() {
+        return fields.containsKey(WARNED);
+    }
+
+    /** The filter question's answer: yes, no, or nothing. Refuses what no page offers. */
+    Optional<Boolean> filter() {
+        return switch (fields.getOrDefault(FILTER, "")) {
+            case "" -> Optional.empty();
+            case YES -> Optional.of(true);
+            case NO -> Optional.of(false);
+            default -> throw Refusal.badRequest();
+        };
     }
 
     /** The language that was pressed, if any. */

@@ -65,11 +65,18 @@ class ResidentController {
 
     @Get(uris = {"/s/{link}/{sitting}/{page}", "/o/{link}/{sitting}/{page}"})
     HttpResponse<?> show(
-            HttpRequest<?> request, String link, String sitting, String page, @QueryValue @Nullable String then) {
+            HttpRequest<?> request,
+            String link,
+            String sitting,
+            String page,
+            @QueryValue @Nullable String then,
+            @QueryValue @Nullable String from) {
         return door.read(request, link, sitting, visit -> switch (page) {
-            case "thanks" -> answering.thanks(visit, visit.begun());
-            case "delete" -> answering.askToDelete(visit);
-            case "deleted" -> answering.deleted(visit);
+            case Answering.THANKS -> answering.thanks(visit, visit.begun());
+            case Answering.DELETE -> answering.askToDelete(visit);
+            case Answering.DELETED -> answering.deleted(visit);
+            case Answering.NOT_USED -> answering.notUsed(visit, visit.begun());
+            case Answering.LEAVE -> answering.askToLeave(visit, from == null ? "" : from);
             default -> answering.show(visit, visit.begun(), number(visit, page), "summary".equals(then));
         });
     }
@@ -84,14 +91,11 @@ class ResidentController {
             String page,
             @QueryValue @Nullable String then,
             @Body @Nullable Map<String, Object> form) {
-        return door.write(
-                request,
-                link,
-                sitting,
-                form,
-                (visit, posted) -> page.equals("delete")
-                        ? answering.delete(visit)
-                        : answering.post(visit, visit.begun(), number(visit, page), posted, "summary".equals(then)));
+        return door.write(request, link, sitting, form, (visit, posted) -> switch (page) {
+            case Answering.DELETE -> answering.delete(visit);
+            case Answering.LEAVE -> answering.leave(visit, visit.begun());
+            default -> answering.post(visit, visit.begun(), number(visit, page), posted, "summary".equals(then));
+        });
     }
 
     private static int number(Visit visit, String page) {

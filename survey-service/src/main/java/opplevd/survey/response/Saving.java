@@ -7,24 +7,22 @@ import java.util.function.UnaryOperator;
 import opplevd.kit.language.Messages;
 import opplevd.survey.box.Answers;
 import opplevd.survey.box.Box;
-import opplevd.survey.box.Comment;
 import opplevd.survey.box.Half;
 import opplevd.survey.box.Respondent;
 import opplevd.survey.box.Saved;
 import opplevd.survey.box.Sitting;
+import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Scale;
 
-/** What is kept of a post, and where does it lead? */
+/** What is kept of a post, and where does it lead? What is not ticked stays as it was: a tick can only be changed. */
 @Singleton
 class Saving {
-    private static final Scale DIRECT = new Scale(1, ResidentPages.DIRECT_CHOICES);
-
     private final Box box;
-    private final ResidentPages pages;
+    private final QuestionPages pages;
     private final Notices notices;
     private final Messages messages;
 
-    Saving(Box box, ResidentPages pages, Notices notices, Messages messages) {
+    Saving(Box box, QuestionPages pages, Notices notices, Messages messages) {
         this.box = box;
         this.pages = pages;
         this.notices = notices;
@@ -32,72 +30,47 @@ class Saving {
     }
 
     Answers blank(Visit visit) {
-        return Answers.blank(visit.walk().items(), visit.language().tag(), visit.mode());
+        int items = visit.survey().questionnaire().items().size();
+        return Answers.blank(items, visit.language().tag(), visit.mode());
     }
 
-    /** An item or the direct question. What is not ticked stays as it was: a tick can't be taken back, only changed. */
+    /** The filter question: it is stored nowhere. Whoever answers nothing goes on. */
+    MutableHttpResponse<?> filter(Visit visit, int page, Posted posted) {
+        Visit held = posted.filter()
+                .map(yes -> visit.holding(visit.held().filtered(yes)))
+                .orElse(visit);
+        boolean ends = held.held().no() && !posted.back() && posted.language().isEmpty();
+        return Answering.to(ends ? held.page(Answering.NOT_USED) : next(held, page, posted, false));
+    }
+
+    /** The items of a page, or the direct question. */
     MutableHttpResponse<?> choices(Visit visit, Sitting sitting, int page, Posted posted, boolean toSummary) {
-        boolean item = visit.walk().kind(page) == Walk.Kind.ITEM;
-        UnaryOperator<Answers> change = item ? pair(visit, sitting, page - 1, posted) : direct(sitting, posted);
+        boolean items = visit.walk().ask(page) != Walk.Ask.DIRECT;
+        UnaryOperator<Answers> wish = items ? items(visit, sitting, page, posted) : direct(sitting, posted);
+        Change change = change(visit, sitting, wish);
         Saved saved = save(visit, sitting, change);
         if (saved == Saved.CLOSED) {
             return notices.closed(visit);
         }
-        if (posted.language().isPresent()) {
-            Visit other = visit.in(posted.language().get());
-            if (saved == Saved.SAVED) {
-                return Answering.to(other.page(page) + (toSummary ? "&then=summary" : ""));
-            }
-            // nothing is stored before the first answer: what is ticked so far goes on in the page itself
-            Answers shown = change.apply(blank(other));
-            return item
-                    ? pages.item(other, sitting, page, shown, toSummary)
-                    : pages.direct(other, sitting, page, shown, toSummary);
+        Visit after = visit.holding(heldAfter(visit, sitting, saved, change));
+        if (change.refused()) {
+            String error = messages.text(visit.language(), "resident.last");
+            return pages.items(after, sitting, page, change.after(), toSummary, error);
         }
-        return Answering.to(next(visit, page, posted, toSummary));
+        return Answering.to(next(after, page, posted, toSummary));
     }
 
-    MutableHttpResponse<?> comment(Visit visit, Sitting sitting, Posted posted) {
-        Visit reading = posted.language().map(visit::in).orElse(visit);
-        String text = posted.comment();
-        if (!Comment.fits(text)) {
-            String error = messages.text(reading.language(), "resident.comment.long", tooMuch(text));
-            return pages.comment(reading, sitting, blank(visit), text, error);
-        }
-        Comment written = Comment.written(text, sitting);
-        Saved saved = save(visit, sitting, answers -> {
-            boolean others =
-                    !answers.comment().text().isEmpty() && !answers.comment().writtenIn(sitting);
-            return text.isEmpty() && others ? answers : answers.withComment(written);
-        });
-        if (saved == Saved.CLOSED) {
-            return notices.closed(visit);
-        }
-        boolean lost = saved == Saved.NO_RESPONSE && !text.isEmpty();
-        if (lost && !posted.back()) {
-            String error = messages.text(reading.language(), "resident.comment.alone");
-            return pages.comment(
-                    reading, sitting, blank(visit), text, posted.language().isPresent() ? null : error);
-        }
-        int page = visit.walk().comment();
-        return Answering.to(posted.language().isPresent() ? reading.page(page) : next(visit, page, posted, false));
+    private static Held heldAfter(Visit visit, Sitting sitting, Saved saved, Change change) {
+        Held ticked = saved == Saved.SAVED ? Held.NONE : Held.of(change.after(), sitting);
+        return ticked.filteredAs(visit.held());
     }
 
-    /** The summary was sent: from now on the response is complete. */
-    MutableHttpResponse<?> send(Visit visit, Sitting sitting, Posted posted) {
-        if (posted.back()) {
-            return Answering.to(visit.page(visit.walk().comment()));
-        }
-        if (posted.language().isPresent()) {
-            return Answering.to(
-                    visit.in(posted.language().get()).page(visit.walk().summary()));
-        }
-        return save(visit, sitting, Answers::sent) == Saved.CLOSED
-                ? notices.closed(visit)
-                : Answering.to(visit.page("thanks"));
+    private Change change(Visit visit, Sitting sitting, UnaryOperator<Answers> wish) {
+        return new Change(answers -> wish.apply(visit.held().into(answers, sitting)), sitting, blank(visit));
     }
 
-    private Saved save(Visit visit, Sitting sitting, UnaryOperator<Answers> change) {
+    /** Saves, unless the response was sent from an open link before: then it stays as it is. */
+    Saved save(Visit visit, Sitting sitting, UnaryOperator<Answers> change) {
         Respondent who = visit.link().respondent(sitting);
         boolean once = visit.mode().open();
         return box.save(
@@ -108,18 +81,34 @@ class Saving {
                         : change.apply(answers).in(visit.language().tag()));
     }
 
-    private UnaryOperator<Answers> pair(Visit visit, Sitting sitting, int item, Posted posted) {
+    /** Sends what there is, and what is held with it. */
+    Saved send(Visit visit, Sitting sitting) {
+        return save(
+                visit, sitting, answers -> visit.held().into(answers, sitting).sent());
+    }
+
+    private static UnaryOperator<Answers> items(Visit visit, Sitting sitting, int page, Posted posted) {
+        boolean pairs = visit.survey().questionnaire().kind() != Kind.DIRECT;
         Scale scale = visit.survey().questionnaire().scale();
-        OptionalInt expectation = posted.choice(Posted.EXPECTATION, scale);
-        OptionalInt experience = posted.choice(Posted.EXPERIENCE, scale);
-        return answers -> answers.with(
-                item,
-                half(expectation, answers.expectations().get(item), sitting),
-                half(experience, answers.experiences().get(item), sitting));
+        UnaryOperator<Answers> all = UnaryOperator.identity();
+        for (int item : visit.walk().items(page)) {
+            String number = visit.walk().ask(page) == Walk.Ask.DIMENSION ? Integer.toString(item + 1) : "";
+            OptionalInt expectation = pairs ? posted.choice(Posted.EXPECTATION + number, scale) : OptionalInt.empty();
+            OptionalInt experience = posted.choice(Posted.EXPERIENCE + number, scale);
+            UnaryOperator<Answers> before = all;
+            all = answers -> {
+                Answers so = before.apply(answers);
+                return so.with(
+                        item,
+                        half(expectation, so.expectations().get(item), sitting),
+                        half(experience, so.experiences().get(item), sitting));
+            };
+        }
+        return all;
     }
 
     private static UnaryOperator<Answers> direct(Sitting sitting, Posted posted) {
-        OptionalInt choice = posted.choice(Posted.DIRECT, DIRECT);
+        OptionalInt choice = posted.choice(Posted.DIRECT, Scale.DIRECT);
         return answers -> answers.withDirect(half(choice, answers.direct(), sitting));
     }
 
@@ -127,20 +116,15 @@ class Saving {
         return choice.isPresent() ? Half.given(choice.getAsInt(), sitting) : before;
     }
 
-    private static String next(Visit visit, int page, Posted posted, boolean toSummary) {
+    /** Where a page's post leads: the same page in another language, back, on, or to the summary that one came from. */
+    static String next(Visit visit, int page, Posted posted, boolean toSummary) {
+        String then = toSummary ? Answering.THEN_SUMMARY : "";
+        if (posted.language().isPresent()) {
+            return visit.in(posted.language().get()).page(page) + then;
+        }
         if (toSummary) {
             return visit.page(visit.walk().summary());
         }
         return visit.page(posted.back() ? page - 1 : page + 1);
-    }
-
-    /** By how many characters must the comment become shorter? */
-    private static int tooMuch(String text) {
-        int length = text.codePointCount(0, text.length());
-        int fits = Math.min(length, Comment.MOST_CHARACTERS);
-        while (!Comment.fits(text.substring(0, text.offsetByCodePoints(0, fits)))) {
-            fits--;
-        }
-        return length - fits;
     }
 }

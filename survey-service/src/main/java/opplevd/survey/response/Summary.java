@@ -8,6 +8,7 @@ import opplevd.survey.box.Answers;
 import opplevd.survey.box.Half;
 import opplevd.survey.box.Sitting;
 import opplevd.survey.questionnaire.Item;
+import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Scale;
 
 /** What did this sitting answer, in words, and where is each answer changed? */
@@ -15,9 +16,9 @@ import opplevd.survey.questionnaire.Scale;
 class Summary {
     private final Messages messages;
     private final Grades grades;
-    private final ResidentPages pages;
+    private final QuestionPages pages;
 
-    Summary(Messages messages, Grades grades, ResidentPages pages) {
+    Summary(Messages messages, Grades grades, QuestionPages pages) {
         this.messages = messages;
         this.grades = grades;
         this.pages = pages;
@@ -28,7 +29,10 @@ class Summary {
         List<Item> items = visit.survey().questionnaire().items();
         for (int i = 0; i < items.size(); i++) {
             Words statement = Words.of(items.get(i).text(), visit.language());
-            lines.add(new Line(statement, pair(visit, sitting, answers, i), change(visit, i + 1)));
+            lines.add(new Line(
+                    statement,
+                    pair(visit, sitting, answers, i),
+                    change(visit, visit.walk().of(i)) + place(visit, i)));
         }
         Walk walk = visit.walk();
         lines.add(new Line(
@@ -45,6 +49,9 @@ class Summary {
     private List<Line.Said> pair(Visit visit, Sitting sitting, Answers answers, int item) {
         Half expectation = answers.expectations().get(item);
         Half experience = answers.experiences().get(item);
+        if (visit.survey().questionnaire().kind() == Kind.DIRECT) {
+            return List.of(new Line.Said(null, direct(visit, sitting, experience)));
+        }
         if (!expectation.ticked() && !experience.ticked()) {
             return List.of(new Line.Said(null, text(visit, "resident.summary.none")));
         }
@@ -82,7 +89,12 @@ class Summary {
     }
 
     private static String change(Visit visit, int page) {
-        return visit.page(page) + "&then=summary";
+        return visit.page(page) + Answering.THEN_SUMMARY;
+    }
+
+    /** Where on its page an item stands, if others stand there too. */
+    private static String place(Visit visit, int item) {
+        return visit.walk().byDimension() ? "#item-" + (item + 1) : "";
     }
 
     private String text(Visit visit, String key) {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a link asks about.
  *
+ * @param walk which page comes when
  * @param contact whom residents can ask; "" when nobody is named
  */
 record Survey(
         String municipality,
         String unit,
         Questionnaire questionnaire,
+        Walk walk,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         String contact) {}

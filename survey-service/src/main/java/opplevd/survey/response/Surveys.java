@@ -20,6 +20,7 @@ import opplevd.survey.box.Retried;
 import opplevd.survey.invitation.Link;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked behind a link, and on whose behalf? Remembered for a minute; whether one may answer is not remembered. */
@@ -55,7 +56,7 @@ class Surveys {
 
     private Survey read(Key key) throws SQLException {
         String sql = """
-                SELECT m.name, u.name, r.opens_at, COALESCE(p.extended_to, r.closes_at), p.contact, v.document
+                SELECT m.name, u.name, r.opens_at, COALESCE(p.extended_to, r.closes_at), p.contact, v.document, r.layout
                 FROM round_part p
                 JOIN round r ON r.id = p.round_id
                 JOIN municipality m ON m.id = p.municipality_id
@@ -72,10 +73,12 @@ class Surveys {
                 if (!row.next()) {
                     throw Refusal.notFound();
                 }
+                Questionnaire asked = questionnaire(key.versionId(), row.getString(6));
                 return new Survey(
                         row.getString(1),
                         row.getString(2),
-                        questionnaire(key.versionId(), row.getString(6)),
+                        asked,
+                        Walk.of(asked, Layout.valueOf(row.getString(7))),
                         instant(row, 3),
                         instant(row, 4),
                         row.getString(5));

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param base path of the link's first page
  * @param sitting null until the first page is posted
+ * @param held what the sitting ticked before its first answer
  */
 record Visit(
         String base,
         Link link,
         Survey survey,
         Language language,
-        @Nullable Sitting sitting) {
+        @Nullable Sitting sitting,
+        Held held) {
 
     Walk walk() {
-        return Walk.of(survey.questionnaire());
+        return survey.walk();
     }
 
     Mode mode() {
@@ -48,15 +50,25 @@ record Visit(
     }
 
     Visit in(Sitting begun) {
-        return new Visit(base, link, survey, language, begun);
+        return new Visit(base, link, survey, language, begun, held);
     }
 
     Visit in(Language other) {
-        return new Visit(base, link, survey, other, sitting);
+        return new Visit(base, link, survey, other, sitting, held);
     }
 
+    Visit holding(Held ticked) {
+        return new Visit(base, link, survey, language, sitting, ticked);
+    }
+
+    /** The first page, of no sitting. */
     String start() {
-        return base + query();
+        return base + "?lang=" + language.tag();
+    }
+
+    /** The first page for whoever comes next: nothing of this visit, nor its language. */
+    String next() {
+        return base;
     }
 
     String page(int number) {
@@ -69,7 +81,7 @@ record Visit(
     }
 
     private String query() {
-        return "?lang=" + language.tag();
+        return "?lang=" + language.tag() + (held.written().isEmpty() ? "" : "&held=" + held.written());
     }
 
     @Override

@@ -1,43 +1,101 @@
 package opplevd.survey.response;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import opplevd.survey.questionnaire.Dimension;
+import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.round.Layout;
 
 /**
- * Which page comes when? One item a page, the direct question, the comment, the summary, thanks; numbered from 1, each
- * of them counted in "page 6 of 12".
+ * Which page comes when? The filter question if there is one, the items (one a page, or a dimension a page), the direct
+ * question, the comment, the summary, thanks; numbered from 1, each of them counted in "page 6 of 12".
  */
-record Walk(int items) {
+final class Walk {
     /** The first page once more, by somebody who went back to it. */
     static final int START = 0;
 
+    private static final int PAIRS_A_MINUTE = 2;
+    private static final int DIRECT_A_MINUTE = 5;
+
     /** What a page asks. */
-    enum Kind {
+    enum Ask {
         START,
+        FILTER,
+        /** One item. */
         ITEM,
+        /** All items of a dimension. */
+        DIMENSION,
         DIRECT,
         COMMENT,
         SUMMARY,
         THANKS
     }
 
-    static Walk of(Questionnaire questionnaire) {
-        return new Walk(questionnaire.items().size());
+    private record Page(Ask ask, List<Integer> items) {}
+
+    private final List<Page> pages = new ArrayList<>();
+    private final int minutes;
+
+    private Walk(Questionnaire questionnaire, Layout layout) {
+        add(Ask.START);
+        if (questionnaire.filter() != null) {
+            add(Ask.FILTER);
+        }
+        boolean direct = questionnaire.kind() == Kind.DIRECT;
+        if (layout == Layout.DIMENSION && !direct) {
+            questionnaire.dimensions().stream()
+                    .map(Dimension::key)
+                    .map(questionnaire::itemsOf)
+                    .filter(items -> !items.isEmpty())
+                    .forEach(items -> pages.add(new Page(Ask.DIMENSION, items)));
+        } else {
+            IntStream.range(0, questionnaire.items().size())
+                    .forEach(item -> pages.add(new Page(Ask.ITEM, List.of(item))));
+        }
+        List.of(Ask.DIRECT, Ask.COMMENT, Ask.SUMMARY, Ask.THANKS).forEach(this::add);
+        this.minutes = Math.max(1, questionnaire.items().size() / (direct ? DIRECT_A_MINUTE : PAIRS_A_MINUTE));
+    }
+
+    private void add(Ask ask) {
+        pages.add(new Page(ask, List.of()));
+    }
+
+    /** Items answered by the direct question stand one a page in either layout: nothing else is on them. */
+    static Walk of(Questionnaire questionnaire, Layout layout) {
+        return new Walk(questionnaire, layout);
     }
 
     int direct() {
-        return items + 1;
+        return first(Ask.DIRECT);
     }
 
     int comment() {
-        return items + 2;
+        return first(Ask.COMMENT);
     }
 
     int summary() {
-        return items + 3;
+        return first(Ask.SUMMARY);
     }
 
     int thanks() {
-        return items + 4;
+        return first(Ask.THANKS);
+    }
+
+    private int first(Ask ask) {
+        return IntStream.range(0, pages.size())
+                .filter(page -> pages.get(page).ask() == ask)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The page that an item stands on. */
+    int of(int item) {
+        return IntStream.range(0, pages.size())
+                .filter(page -> pages.get(page).items().contains(item))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Pages with a question on them: what the first page promises. */
@@ -45,19 +103,26 @@ record Walk(int items) {
         return comment();
     }
 
-    /** Minutes that answering takes: half a minute for a pair. */
+    /** Whether several items stand on one page, which is then not a short one. */
+    boolean byDimension() {
+        return pages.stream().anyMatch(page -> page.ask() == Ask.DIMENSION);
+    }
+
+    /** Minutes that answering takes: half a minute for a pair, twelve seconds for an item that is asked about directly. */
     int minutes() {
-        return Math.max(1, items / 2);
+        return minutes;
     }
 
     boolean has(int page) {
         return page >= START && page <= summary();
     }
 
-    Kind kind(int page) {
-        if (page == START) {
-            return Kind.START;
-        }
-        return page <= items ? Kind.ITEM : Kind.values()[page - items + 1];
+    Ask ask(int page) {
+        return pages.get(page).ask();
+    }
+
+    /** The numbers of the items on a page, from 0. */
+    List<Integer> items(int page) {
+        return pages.get(page).items();
     }
 }

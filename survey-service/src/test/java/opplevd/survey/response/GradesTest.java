@@ -9,7 +9,6 @@ import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.survey.box.Half;
 import opplevd.survey.box.Sitting;
-import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.Scale;
 import opplevd.survey.questionnaire.Texts;
 import org.junit.jupiter.api.Test;
@@ -63,15 +62,6 @@ class GradesTest {
         Texts texts = Texts.of(Map.of("nb", "Jeg blir møtt med respekt", "nn", "Eg blir møtt med respekt"));
         assertEquals(new Words("Eg blir møtt med respekt", null), Words.of(texts, Language.NN));
         assertEquals(new Words("Jeg blir møtt med respekt", "nb"), Words.of(texts, Language.EN));
-    }
-
-    @Test
-    void the_longest_questionnaire_that_residents_are_asked_stays_far_below_sixty_pages() {
-        Walk walk = new Walk(Questionnaire.MOST_ITEMS_TO_ANSWER);
-        assertTrue(walk.thanks() + 1 <= 60);
-        assertEquals(Walk.Kind.ITEM, walk.kind(10));
-        assertEquals(Walk.Kind.DIRECT, walk.kind(11));
-        assertEquals(Walk.Kind.SUMMARY, walk.kind(13));
     }
 
     private List<String> texts(Language language, int max) {

@@ -24,6 +24,7 @@ import opplevd.mysql.EmbeddedMysql;
 import opplevd.survey.box.KeyRing;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Layout;
 import org.flywaydb.core.Flyway;
 
 /** For tests: the service on a real database, and rounds with links to answer at. */
@@ -84,6 +85,10 @@ final class RunningSurvey {
     }
 
     Asked asks(Questionnaire questionnaire) {
+        return asks(questionnaire, Layout.ITEM);
+    }
+
+    Asked asks(Questionnaire questionnaire, Layout layout) {
         Asked asked = new Asked();
         String id = asked.part;
         String area = "area-" + id.substring(0, 8);
@@ -97,9 +102,9 @@ final class RunningSurvey {
                 VALUES (?, ?, 1, '', ?, UTC_TIMESTAMP(3))
                 """, version, area, questionnaire.document());
         execute("""
-                INSERT INTO round (id, name, source, opens_at, closes_at)
-                VALUES (?, ?, 'SURVEY', '2026-11-08 23:00:00', '2026-12-06 23:00:00')
-                """, round, "round " + round);
+                INSERT INTO round (id, name, source, opens_at, closes_at, layout)
+                VALUES (?, ?, 'SURVEY', '2026-11-08 23:00:00', '2026-12-06 23:00:00', ?)
+                """, round, "round " + round, layout.name());
         execute("""
                 INSERT INTO round_part (id, round_id, municipality_id, publication_id, state, contact)
                 VALUES (?, ?, ?, UUID(), 'OPEN', 'Anne Moen, kvalitetskoordinator, 00 00 00 00')
@@ -143,12 +148,17 @@ final class RunningSurvey {
 
         /** The path of a new poster's link. */
         String poster() {
+            return link("OPEN");
+        }
+
+        /** The path of a new open link of a mode. */
+        String link(String mode) {
             String code = UUID.randomUUID()
                     .toString()
                     .replace("-", "")
                     .toLowerCase(Locale.ROOT)
                     .substring(0, 16);
-            execute("INSERT INTO open_link (code, part_id, unit_id, mode) VALUES (?, ?, ?, 'OPEN')", code, part, unit);
+            execute("INSERT INTO open_link (code, part_id, unit_id, mode) VALUES (?, ?, ?, ?)", code, part, unit, mode);
             return "/o/" + code;
         }
 
