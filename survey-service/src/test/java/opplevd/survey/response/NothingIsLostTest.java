@@ -94,13 +94,17 @@ class NothingIsLostTest {
             assertEquals(item.address(), leave.link("Nei, jeg vil fortsette"));
             Page left = browser.pressOnce(leave, "leave");
             assertEquals(link, left.location());
-            assertEquals("Takk, svaret er kommet fram", browser.get(item.address()).heading());
+            assertEquals(
+                    "Takk, svaret er kommet fram", browser.get(item.address()).heading());
             assertEquals(1, kiosk.responses());
             browser.once("POST", item.address().replace("/1?", "/leave?"), "leave=1");
             assertEquals(1, kiosk.responses());
         }
         Page poster = browser.press(browser.get(asked.poster()), "next");
-        assertEquals(404, browser.once("POST", poster.address().replace("/1?", "/leave?"), "").status());
+        assertEquals(
+                404,
+                browser.once("POST", poster.address().replace("/1?", "/leave?"), "")
+                        .status());
     }
 
     @Test

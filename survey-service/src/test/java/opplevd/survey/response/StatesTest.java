@@ -29,7 +29,11 @@ class StatesTest {
             assertTrue(page.header("Content-Security-Policy").contains("default-src 'none'"), what);
             assertFalse(page.header("Content-Security-Policy").contains("unsafe"), what);
             // the one script is a file of ours; nothing stands in the page
-            assertFalse(page.html().replaceAll("<script src=\"/assets/[^>]*></script>", "").contains("<script"), what);
+            assertFalse(
+                    page.html()
+                            .replaceAll("<script src=\"/assets/[^>]*></script>", "")
+                            .contains("<script"),
+                    what);
             assertFalse(page.html().contains("style=\""), what);
         }
     }

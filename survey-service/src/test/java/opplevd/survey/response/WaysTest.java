@@ -104,7 +104,8 @@ class WaysTest {
 
     @Test
     void a_filter_passed_over_goes_on_and_keeps_its_tick_in_another_language() {
-        Page filter = browser.press(browser.get(survey.asks(of(3, PAIRS + FILTER)).poster()), "next");
+        Page filter =
+                browser.press(browser.get(survey.asks(of(3, PAIRS + FILTER)).poster()), "next");
         assertEquals("Påstand 1", browser.press(filter, "next").heading());
         Page english = browser.press(filter, "lang=en", "used", "n");
         assertEquals(List.of("n"), english.all("name=\"used\" value=\"(.)\" checked"));
