@@ -28,7 +28,7 @@ class OpeningController {
     @Post
     HttpResponse<Map<String, String>> open(@PathVariable String round, SignedIn reader) {
         List<ReachedPart> reached = parts.of(round, reader);
-        reached.forEach(opening::open);
+        reached.forEach(part -> opening.open(part, reader));
         return HttpResponse.ok(Map.of("state", "OPEN"));
     }
 }

@@ -38,13 +38,27 @@ class ClosingStates {
 
     /** Step (a): from here on nothing is saved. Waits for saves under way. An open part only; again is the same. */
     void close(String partId) {
+        close("""
+                UPDATE round_part SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(3)
+                WHERE id = ? AND state = 'OPEN'
+                """, partId);
+    }
+
+    /** Step (a) by the clock: not if somebody has extended the part meanwhile. */
+    void closeOverdue(String partId) {
+        close("""
+                UPDATE round_part JOIN round ON round.id = round_part.round_id
+                SET round_part.state = 'CLOSED', round_part.closed_at = UTC_TIMESTAMP(3)
+                WHERE round_part.id = ? AND round_part.state = 'OPEN'
+                  AND COALESCE(round_part.extended_to, round.closes_at) <= UTC_TIMESTAMP(3)
+                """, partId);
+    }
+
+    private void close(String sql, String partId) {
         Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
                 return within(connection, () -> {
-                    int closed = update(connection, """
-                            UPDATE round_part SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(3)
-                            WHERE id = ? AND state = 'OPEN'
-                            """, partId);
+                    int closed = update(connection, sql, partId);
                     return closed == 0
                             ? 0
                             : update(connection, "INSERT IGNORE INTO closing (part_id) VALUES (?)", partId);
