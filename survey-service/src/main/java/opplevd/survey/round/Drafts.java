@@ -189,6 +189,7 @@ class Drafts {
                 taking.add(new RoundUnit(part.id(), unit.id(), version.id(), asked.invited()));
             }
             rounds.add(connection, taking);
+            rounds.confirm(connection, part.id(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         }
         return round;
     }

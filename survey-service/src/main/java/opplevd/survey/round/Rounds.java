@@ -129,6 +129,21 @@ public class Rounds {
         }
     }
 
+    /** Notes that the units of a draft are right, and which version each area asks. */
+    @AcrossMunicipalities("a part that was just made")
+    void confirm(Connection connection, String partId, Instant now) throws SQLException {
+        Query.of("UPDATE round_part SET confirmed_at = :now WHERE id = :part")
+                .with("now", now)
+                .with("part", partId)
+                .run(connection);
+        Query.of("""
+                        INSERT INTO part_area (part_id, area_key, version_id)
+                        SELECT u.part_id, unit.area_key, MIN(u.version_id)
+                        FROM round_unit u JOIN unit ON unit.id = u.unit_id
+                        WHERE u.part_id = :part GROUP BY u.part_id, unit.area_key
+                        """).with("part", partId).run(connection);
+    }
+
     /**
      * Moves a part to the next state if it is in the state before.
      *

@@ -1,0 +1,205 @@
+package opplevd.survey.round;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
+import opplevd.kit.refusal.Refusal;
+import opplevd.kit.signin.Municipalities;
+import opplevd.kit.signin.MunicipalityScope;
+import opplevd.kit.signin.Role;
+import opplevd.kit.signin.SignedIn;
+
+/** The pages on which a round is planned: a new one, and one that is a draft still. */
+@Controller("/rounds")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Hidden
+class PlanPages {
+    private static final String PLACE = "place-";
+
+    private final Plans plans;
+    private final PlanRows rows;
+    private final ReachedParts parts;
+    private final PlanView view;
+    private final Municipalities municipalities;
+    private final Messages messages;
+    private final Clock clock;
+
+    PlanPages(
+            Plans plans,
+            PlanRows rows,
+            ReachedParts parts,
+            PlanView view,
+            Municipalities municipalities,
+            Messages messages,
+            Clock clock) {
+        this.plans = plans;
+        this.rows = rows;
+        this.parts = parts;
+        this.view = view;
+        this.municipalities = municipalities;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    private MunicipalityScope scope(SignedIn reader) {
+        if (!reader.has(Role.COORDINATOR, Role.FACILITATOR, Role.SECRETARIAT)) {
+            throw Refusal.notFound();
+        }
+        return MunicipalityScope.of(reader, municipalities, Role.COORDINATOR, Role.FACILITATOR, Role.SECRETARIAT);
+    }
+
+    private List<PlanRows.Place> places(MunicipalityScope scope) {
+        return plans.within(connection -> rows.places(connection, scope));
+    }
+
+    /** An empty plan with proposals in it, or last year's a year later. */
+    @Get("/new")
+    HttpResponse<String> blank(@QueryValue Optional<String> copy, SignedIn reader, Language language) {
+        MunicipalityScope scope = scope(reader);
+        Map<String, String> typed = copy.isPresent()
+                ? NextYear.of(copied(parts.of(copy.get(), reader).getFirst()), clock.instant())
+                : proposed(places(scope), language);
+        return fresh(HttpStatus.OK, typed, List.of(), scope, language);
+    }
+
+    private Map<String, String> copied(ReachedPart part) {
+        return plans.within(connection -> plans.typed(connection, part));
+    }
+
+    private Map<String, String> proposed(List<PlanRows.Place> places, Language language) {
+        LocalDate today = OsloTime.day(clock.instant());
+        RoundCalendar.Proposal proposal = RoundCalendar.next(today);
+        Map<String, String> typed = new HashMap<>();
+        String year = Integer.toString(proposal.opens().getYear());
+        String place = places.size() == 1 ? places.getFirst().name() : messages.text(language, "plan.network-round");
+        typed.put("name", messages.text(language, "plan.name.proposed", place, year));
+        typed.put("opens-day", proposal.opens().toString());
+        typed.put("opens-time", RoundCalendar.OPENS.toString());
+        typed.put("closes-day", proposal.closes().toString());
+        typed.put("closes-time", RoundCalendar.CLOSES.toString());
+        for (int i = 0; i < proposal.reminders().size(); i++) {
+            typed.put("reminder" + (i + 1) + "-day", proposal.reminders().get(i).toString());
+            typed.put("reminder" + (i + 1) + "-time", RoundCalendar.REMINDS.toString());
+        }
+        typed.put("layout", Layout.ITEM.name());
+        typed.put("asked", Asked.PERSON.name());
+        return typed;
+    }
+
+    @Post("/new")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> make(SignedIn reader, @Body Map<String, String> typed, Language language) {
+        MunicipalityScope scope = scope(reader);
+        if (typed.containsKey(PlanView.DO)) {
+            return fresh(HttpStatus.OK, view.done(typed, scope, null), List.of(), scope, language);
+        }
+        PlanForm form = new PlanForm(typed);
+        List<PlanRows.Place> places = places(scope);
+        Set<String> chosen = places.stream()
+                .map(PlanRows.Place::id)
+                .filter(id -> places.size() == 1 || typed.containsKey(PLACE + id))
+                .collect(Collectors.toSet());
+        if (chosen.isEmpty()) {
+            form.flaw(FormFlaw.at("places", "plan.flaw.places"));
+        }
+        Optional<String> made = chosen.isEmpty() ? Optional.empty() : plans.make(form, scope, chosen, reader);
+        return made.isPresent()
+                ? HttpResponse.seeOther(URI.create("/rounds/" + made.get()))
+                : fresh(HttpStatus.UNPROCESSABLE_ENTITY, typed, form.flaws(), scope, language);
+    }
+
+    private HttpResponse<String> fresh(
+            HttpStatus status,
+            Map<String, String> typed,
+            List<FormFlaw> flaws,
+            MunicipalityScope scope,
+            Language language) {
+        List<PlanRows.Place> places = places(scope);
+        Map<String, Object> model = new HashMap<>(
+                places.size() == 1 ? view.ofUnits(typed, scope, null, language) : view.ofAreas(typed, scope, language));
+        model.put("places", places);
+        model.put("action", "/rounds/new");
+        return view.page(status, "survey/round/new", model, flaws, language);
+    }
+
+    /** The plan: to change while a draft, to read afterwards. */
+    @Get("/{round}/plan")
+    HttpResponse<String> plan(@PathVariable String round, SignedIn reader, Language language) {
+        List<ReachedPart> reached = parts.of(round, reader);
+        Map<String, String> typed = copied(reached.getFirst());
+        return of(HttpStatus.OK, reached, typed, List.of(), language);
+    }
+
+    @Post("/{round}/plan")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<String> change(
+            @PathVariable String round, SignedIn reader, @Body Map<String, String> sent, Language language) {
+        List<ReachedPart> reached = parts.of(round, reader);
+        if (reached.stream().anyMatch(part -> part.state() != RoundState.DRAFT)) {
+            throw new Refusal(HttpStatus.CONFLICT, "plan.not-draft");
+        }
+        ReachedPart first = reached.getFirst();
+        boolean whole = whole(reached);
+        Map<String, String> typed = new HashMap<>(sent);
+        if (!whole) {
+            // what belongs to the whole round is not this reader's to change
+            typed.putAll(plans.within(connection -> plans.common(connection, first.roundId())));
+        }
+        if (typed.containsKey(PlanView.DO)) {
+            MunicipalityScope own = MunicipalityScope.one(first.municipalityId(), "a part that the reader reaches");
+            return of(HttpStatus.OK, reached, view.done(typed, own, first.id()), List.of(), language);
+        }
+        PlanForm form = new PlanForm(typed);
+        boolean changed = reached.size() == 1
+                ? plans.change(form, first, whole, reader)
+                : plans.changeCommon(form, reached, reader);
+        return changed
+                ? HttpResponse.seeOther(URI.create("/rounds/" + first.roundId()))
+                : of(HttpStatus.UNPROCESSABLE_ENTITY, reached, typed, form.flaws(), language);
+    }
+
+    private boolean whole(List<ReachedPart> reached) {
+        return plans.within(connection -> plans.whole(connection, reached));
+    }
+
+    private HttpResponse<String> of(
+            HttpStatus status,
+            List<ReachedPart> reached,
+            Map<String, String> typed,
+            List<FormFlaw> flaws,
+            Language language) {
+        ReachedPart first = reached.getFirst();
+        MunicipalityScope own = MunicipalityScope.one(first.municipalityId(), "a part that the reader reaches");
+        Map<String, Object> model = new HashMap<>(
+                reached.size() == 1
+                        ? view.ofUnits(typed, own, first.id(), language)
+                        : view.ofAreas(typed, own, language));
+        model.put("round", first.roundId());
+        model.put("name", first.roundName());
+        model.put("state", first.state().name());
+        model.put("whole", whole(reached));
+        model.put("action", "/rounds/" + first.roundId() + "/plan");
+        return view.page(status, "survey/round/plan", model, flaws, language);
+    }
+}

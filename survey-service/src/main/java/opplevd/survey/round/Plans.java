@@ -1,0 +1,252 @@
+package opplevd.survey.round;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import opplevd.kit.signin.AcrossMunicipalities;
+import opplevd.kit.signin.MunicipalityScope;
+import opplevd.kit.signin.SignedIn;
+import opplevd.kit.sql.Query;
+import opplevd.survey.account.AuditLog;
+import opplevd.survey.organisation.Uuid7;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Making and changing plans, each in one transaction with its entry in the audit log. A round's own part is planned whole; in a
+ * round of several municipalities whoever reaches all of them plans the round, and each coordinator the own units.
+ */
+@Singleton
+class Plans {
+    private final TransactionOperations<Connection> transactions;
+    private final Rounds rounds;
+    private final Reminders reminders;
+    private final PlanRows rows;
+    private final QuestionnaireChoices choices;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Plans(
+            TransactionOperations<Connection> transactions,
+            Rounds rounds,
+            Reminders reminders,
+            PlanRows rows,
+            QuestionnaireChoices choices,
+            AuditLog audit,
+            Clock clock) {
+        this.transactions = transactions;
+        this.rounds = rounds;
+        this.reminders = reminders;
+        this.rows = rows;
+        this.choices = choices;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The database did not take the plan; nothing of it was stored. */
+    static final class PlanNotStored extends RuntimeException {
+        private PlanNotStored(SQLException cause) {
+            super("the plan was not stored", cause);
+        }
+    }
+
+    interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    <T> T within(Work<T> work) {
+        return transactions.executeWrite(status -> {
+            try {
+                return work.on(status.getConnection());
+            } catch (SQLException refused) {
+                throw new PlanNotStored(refused);
+            }
+        });
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * Makes a round as a draft: for one municipality with the units ticked, for several with all units of the areas asked.
+     *
+     * @return the round's id; empty when the form says what is wrong
+     */
+    Optional<String> make(PlanForm form, MunicipalityScope scope, Set<String> municipalities, SignedIn reader) {
+        return within(connection -> {
+            boolean common = municipalities.size() > 1;
+            List<Candidate> candidates = rows.candidates(connection, scope, null).stream()
+                    .filter(unit -> municipalities.contains(unit.municipalityId()))
+                    .toList();
+            Plan plan = form.read(areas(candidates), common, now());
+            if (plan == null || nameTaken(connection, form, "")) {
+                return Optional.empty();
+            }
+            Round round = new Round(
+                    Uuid7.next(),
+                    plan.name(),
+                    plan.network(),
+                    Source.SURVEY,
+                    null,
+                    plan.opens(),
+                    plan.closes(),
+                    plan.layout(),
+                    plan.asked());
+            rounds.add(connection, round);
+            reminders.replace(connection, round.id(), plan.reminders());
+            SortedMap<String, String> frozen = choices.frozen(connection, scope, plan.asks());
+            for (String municipality : municipalities) {
+                RoundPart part =
+                        RoundPart.draft(Uuid7.next(), round.id(), municipality, Uuid7.next(), plan.contact());
+                rounds.add(connection, part);
+                List<Candidate> own = candidates.stream()
+                        .filter(unit -> unit.municipalityId().equals(municipality) && takes(unit, plan, frozen))
+                        .toList();
+                rows.changePart(connection, part.id(), plan, common ? null : now());
+                rows.changeUnits(connection, part.id(), frozen, own, plan.invited(), Set.of());
+                audit.record(reader, "round-planned", round.id(), municipality);
+            }
+            return Optional.of(round.id());
+        });
+    }
+
+    private static boolean takes(Candidate unit, Plan plan, SortedMap<String, String> versions) {
+        Set<String> units = plan.units();
+        return units == null ? versions.containsKey(unit.areaKey()) : units.contains(unit.id());
+    }
+
+    private static Map<String, String> areas(List<Candidate> units) {
+        return units.stream().collect(Collectors.toMap(Candidate::id, Candidate::areaKey));
+    }
+
+    private boolean nameTaken(Connection connection, PlanForm form, String roundId) throws SQLException {
+        boolean taken = rounds.find(connection, form.text("name"))
+                .filter(other -> !other.id().equals(roundId))
+                .isPresent();
+        if (taken) {
+            form.flaw(FormFlaw.at("name", "plan.flaw.exists"));
+        }
+        return taken;
+    }
+
+    /** Changes the one draft that the reader reaches; round-wide matters only when the round is the reader's as a whole. */
+    boolean change(PlanForm form, ReachedPart reached, boolean whole, SignedIn reader) {
+        return within(connection -> {
+            MunicipalityScope scope = MunicipalityScope.one(reached.municipalityId(), "a part that the reader reaches");
+            List<Candidate> candidates = rows.candidates(connection, scope, reached.id());
+            Plan plan = form.read(areas(candidates), false, now());
+            if (plan == null || nameTaken(connection, form, reached.roundId())) {
+                return false;
+            }
+            if (whole) {
+                rows.changeRound(connection, reached.roundId(), plan);
+                reminders.replace(connection, reached.roundId(), plan.reminders());
+            }
+            Set<String> held = rows.held(connection, reached.id());
+            List<Candidate> taking = candidates.stream()
+                    .filter(unit -> takes(unit, plan, plan.asks()) || (unit.taking() && held.contains(unit.id())))
+                    .toList();
+            SortedMap<String, String> asks = new TreeMap<>(rows.asks(connection, reached.id()));
+            if (whole) {
+                asks.keySet().retainAll(taking.stream().map(Candidate::areaKey).collect(Collectors.toSet()));
+                asks.putAll(choices.frozen(connection, scope, plan.asks()));
+            }
+            rows.changePart(connection, reached.id(), plan, now());
+            rows.changeUnits(connection, reached.id(), asks, taking, plan.invited(), held);
+            audit.record(reader, "round-plan-changed", reached.roundId(), reached.municipalityId());
+            return true;
+        });
+    }
+
+    /** Changes what a round of several municipalities has in common. Units that are not confirmed follow the areas asked. */
+    boolean changeCommon(PlanForm form, List<ReachedPart> reached, SignedIn reader) {
+        return within(connection -> {
+            String roundId = reached.getFirst().roundId();
+            Plan plan = form.read(Map.of(), true, now());
+            if (plan == null || nameTaken(connection, form, roundId)) {
+                return false;
+            }
+            rows.changeRound(connection, roundId, plan);
+            reminders.replace(connection, roundId, plan.reminders());
+            for (ReachedPart part : reached) {
+                MunicipalityScope scope = MunicipalityScope.one(part.municipalityId(), "a part that the reader reaches");
+                SortedMap<String, String> frozen = choices.frozen(connection, scope, plan.asks());
+                boolean confirmed = rows.ownWords(connection, part.id()).confirmedAt() != null;
+                Set<String> held = rows.held(connection, part.id());
+                List<Candidate> taking = rows.candidates(connection, scope, part.id()).stream()
+                        .filter(unit -> frozen.containsKey(unit.areaKey()) && (!confirmed || unit.taking()))
+                        .toList();
+                rows.changeUnits(connection, part.id(), frozen, taking, Map.of(), held);
+                audit.record(reader, "round-plan-changed", roundId, part.municipalityId());
+            }
+            return true;
+        });
+    }
+
+    /** Whether the round has no parts but these. */
+    @AcrossMunicipalities("counts the parts of a round of which the reader reaches at least one")
+    boolean whole(Connection connection, List<ReachedPart> reached) throws SQLException {
+        int parts = Query.of("SELECT COUNT(*) FROM round_part WHERE round_id = :round")
+                .with("round", reached.getFirst().roundId())
+                .first(connection, row -> row.getInt(1))
+                .orElse(0);
+        return parts == reached.size();
+    }
+
+    /** A round's plan as somebody would have typed it. */
+    Map<String, String> typed(Connection connection, ReachedPart part) throws SQLException {
+        Map<String, String> typed = new HashMap<>(common(connection, part.roundId()));
+        PlanRows.OwnWords own = rows.ownWords(connection, part.id());
+        typed.put("contact", own.contact());
+        typed.put("talks-day", own.unionTalksOn() == null ? "" : own.unionTalksOn().toString());
+        typed.put("talks-with", Objects.requireNonNullElse(own.unionTalksWith(), ""));
+        choices.named(connection, rows.asks(connection, part.id()))
+                .forEach((area, choice) -> typed.put(PlanForm.ASKS + area, choice));
+        MunicipalityScope scope = MunicipalityScope.one(part.municipalityId(), "a part that the reader reaches");
+        for (Candidate unit : rows.candidates(connection, scope, part.id())) {
+            if (unit.taking()) {
+                typed.put(PlanForm.UNIT + unit.id(), "on");
+            }
+            if (unit.invited() != null) {
+                typed.put(PlanForm.INVITED + unit.id(), unit.invited().toString());
+            }
+        }
+        return typed;
+    }
+
+    /** What all parts of a round have in common, as somebody would have typed it. */
+    Map<String, String> common(Connection connection, String roundId) throws SQLException {
+        Round round = rounds.find(connection, roundId).orElseThrow();
+        Map<String, String> typed = new HashMap<>();
+        typed.put("name", round.name());
+        typed.put("network", Objects.requireNonNullElse(round.network(), ""));
+        typed.put("layout", round.layout().name());
+        typed.put("asked", round.asked().name());
+        put(typed, "opens", round.opensAt());
+        put(typed, "closes", round.closesAt());
+        for (Reminder reminder : reminders.of(connection, roundId)) {
+            put(typed, "reminder" + reminder.number(), reminder.at());
+        }
+        return typed;
+    }
+
+    static void put(Map<String, String> typed, String field, @Nullable Instant at) {
+        if (at != null) {
+            typed.put(field + "-day", OsloTime.day(at).toString());
+            typed.put(field + "-time", OsloTime.time(at));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package opplevd.survey.round;
+
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import opplevd.kit.refusal.Refusal;
+import opplevd.kit.signin.AcrossMunicipalities;
+import opplevd.kit.signin.MunicipalityScope;
+import opplevd.kit.sql.Query;
+import opplevd.survey.questionnaire.Kind;
+import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.questionnaire.QuestionnaireLibrary;
+import opplevd.survey.questionnaire.QuestionnaireVersion;
+import opplevd.survey.questionnaire.QuestionnaireVersions;
+
+/** Which questionnaires can a round ask: those of the library, and what the municipality has asked before. */
+@Singleton
+class QuestionnaireChoices {
+    private final QuestionnaireVersions versions;
+    private final Clock clock;
+
+    QuestionnaireChoices(QuestionnaireVersions versions, Clock clock) {
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /**
+     * One that can be chosen.
+     *
+     * @param value as forms name it
+     * @param area key of the service area that it is written for; "" = any
+     * @param number of the version; 0 = of the library
+     */
+    record Choice(String value, String title, String area, int number) {}
+
+    /** Those of the library first, then what was asked before in these municipalities or is chosen now. */
+    List<Choice> of(Connection connection, MunicipalityScope scope, List<String> chosen, String language)
+            throws SQLException {
+        Map<String, Choice> byContent = new LinkedHashMap<>();
+        for (Questionnaire questionnaire : QuestionnaireLibrary.all()) {
+            byContent.put(
+                    questionnaire.asked().hash(), choice(Plan.LIBRARY + questionnaire.key(), questionnaire, 0, language));
+        }
+        List<String> ids = new ArrayList<>(askedBefore(connection, scope));
+        ids.addAll(chosen);
+        for (String id : ids) {
+            versions.find(connection, id)
+                    .filter(version -> version.questionnaire().fitsAnswering()
+                            && version.questionnaire().kind() != Kind.EXPERIENCE)
+                    .ifPresent(version -> byContent.putIfAbsent(
+                            version.questionnaire().hash(),
+                            choice(id, version.questionnaire(), version.number(), language)));
+        }
+        return List.copyOf(byContent.values());
+    }
+
+    /** As forms name what is chosen: a version that the library still has is named by it. */
+    SortedMap<String, String> named(Connection connection, SortedMap<String, String> chosen) throws SQLException {
+        Map<String, String> library = new TreeMap<>();
+        QuestionnaireLibrary.all()
+                .forEach(questionnaire ->
+                        library.put(questionnaire.asked().hash(), Plan.LIBRARY + questionnaire.key()));
+        SortedMap<String, String> named = new TreeMap<>();
+        for (Map.Entry<String, String> one : chosen.entrySet()) {
+            String value = versions.find(connection, one.getValue())
+                    .map(version -> library.get(version.questionnaire().hash()))
+                    .orElse(null);
+            named.put(one.getKey(), value == null ? one.getValue() : value);
+        }
+        return named;
+    }
+
+    /** The ids of the frozen versions behind the choices; one that the reader could not choose is refused. */
+    SortedMap<String, String> frozen(Connection connection, MunicipalityScope scope, SortedMap<String, String> choices)
+            throws SQLException {
+        SortedMap<String, String> frozen = new TreeMap<>();
+        for (Map.Entry<String, String> one : choices.entrySet()) {
+            frozen.put(one.getKey(), frozen(connection, scope, one.getValue()));
+        }
+        return frozen;
+    }
+
+    private String frozen(Connection connection, MunicipalityScope scope, String choice) throws SQLException {
+        if (choice.startsWith(Plan.LIBRARY)) {
+            Questionnaire questionnaire = QuestionnaireLibrary.find(choice.substring(Plan.LIBRARY.length()))
+                    .orElseThrow(QuestionnaireChoices::unknown);
+            QuestionnaireVersion version =
+                    versions.freeze(connection, questionnaire, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+            return version.id();
+        }
+        if (!askedBefore(connection, scope).contains(choice)) {
+            throw unknown();
+        }
+        return choice;
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "plan.unknown-questionnaire");
+    }
+
+    @AcrossMunicipalities("asks for versions of parts within the scope that it is given")
+    private static List<String> askedBefore(Connection connection, MunicipalityScope scope) throws SQLException {
+        return Query.of("""
+                        SELECT DISTINCT u.version_id FROM round_unit u JOIN round_part p ON p.id = u.part_id
+                        WHERE p.municipality_id IN (:municipalities)
+                        UNION SELECT DISTINCT a.version_id FROM part_area a JOIN round_part p ON p.id = a.part_id
+                        WHERE p.municipality_id IN (:municipalities)
+                        """).with("municipalities", scope.ids()).list(connection, row -> row.getString(1));
+    }
+
+    private static Choice choice(String value, Questionnaire questionnaire, int number, String language) {
+        String area = questionnaire.setting().area();
+        return new Choice(value, questionnaire.title().in(language), area == null ? "" : area, number);
+    }
+}
