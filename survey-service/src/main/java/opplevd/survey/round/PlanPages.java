@@ -147,7 +147,9 @@ class PlanPages {
     @Get("/{round}/plan")
     HttpResponse<String> plan(@PathVariable String round, SignedIn reader, Language language) {
         List<ReachedPart> reached = parts.of(round, reader);
-        Map<String, String> typed = copied(reached.getFirst());
+        ReachedPart first = reached.getFirst();
+        Map<String, String> typed = copied(first);
+        Plans.put(typed, "closes", first.closesAt());
         return of(HttpStatus.OK, reached, typed, List.of(), language);
     }
 
@@ -177,6 +179,14 @@ class PlanPages {
         return changed
                 ? HttpResponse.seeOther(URI.create("/rounds/" + first.roundId()))
                 : of(HttpStatus.UNPROCESSABLE_ENTITY, reached, typed, form.flaws(), language);
+    }
+
+    /** The page of an open round's plan with what was typed, and what is wrong with it. */
+    HttpResponse<String> refused(
+            List<ReachedPart> reached, Map<String, String> sent, List<FormFlaw> flaws, Language language) {
+        Map<String, String> typed = new HashMap<>(copied(reached.getFirst()));
+        typed.putAll(sent);
+        return of(HttpStatus.UNPROCESSABLE_ENTITY, reached, typed, flaws, language);
     }
 
     private boolean whole(List<ReachedPart> reached) {

@@ -1,0 +1,112 @@
+package opplevd.survey.round;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import opplevd.kit.signin.SignedIn;
+import opplevd.kit.sql.Query;
+import opplevd.survey.account.AuditLog;
+import org.jspecify.annotations.Nullable;
+
+/** What may be changed while residents answer: a later closing, reminders to come, the contact. Nothing else. */
+@Singleton
+class OpenRounds {
+    private final Plans plans;
+    private final Reminders reminders;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    OpenRounds(Plans plans, Reminders reminders, AuditLog audit, Clock clock) {
+        this.plans = plans;
+        this.reminders = reminders;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @return whether the form was sound and is stored */
+    boolean change(PlanForm form, List<ReachedPart> reached, boolean whole, SignedIn reader) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant closes = form.instant("closes", false);
+        String contact = form.text("contact");
+        if (contact.isEmpty() || contact.length() > RoundPart.MOST_CONTACT) {
+            form.flaw(FormFlaw.at("contact", "plan.flaw.contact", RoundPart.MOST_CONTACT));
+        }
+        List<ReachedPart> open =
+                reached.stream().filter(part -> part.state() == RoundState.OPEN).toList();
+        for (ReachedPart part : open) {
+            Instant planned = part.closesAt();
+            if (closes != null && planned != null && minutes(closes).isBefore(minutes(planned))) {
+                form.flaw(FormFlaw.at("closes-day", "plan.flaw.earlier"));
+            } else if (closes != null && planned == null && !closes.isAfter(now)) {
+                form.flaw(FormFlaw.at("closes-day", "plan.flaw.past"));
+            }
+        }
+        return plans.within(connection -> {
+            List<Instant> wanted = whole ? form.reminders(null, closes) : List.of();
+            if (whole) {
+                refusePast(connection, form, open.getFirst().roundId(), wanted, now);
+            }
+            if (!form.flaws().isEmpty()) {
+                return false;
+            }
+            for (ReachedPart part : open) {
+                change(connection, part, closes, contact, reader);
+            }
+            if (whole && !wanted.equals(times(connection, open.getFirst().roundId()))) {
+                reminders.replace(connection, open.getFirst().roundId(), wanted);
+                audit.record(
+                        reader,
+                        "reminders-changed",
+                        open.getFirst().roundId(),
+                        open.getFirst().municipalityId());
+            }
+            return true;
+        });
+    }
+
+    private static Instant minutes(Instant at) {
+        return at.truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private List<Instant> times(Connection connection, String roundId) throws SQLException {
+        return reminders.of(connection, roundId).stream().map(Reminder::at).toList();
+    }
+
+    /** A reminder that has gone out stays where it is; one that changes lies ahead. */
+    private void refusePast(
+            Connection connection, PlanForm form, String roundId, List<Instant> wanted, Instant now)
+            throws SQLException {
+        List<Instant> before = times(connection, roundId);
+        for (int i = 0; i < Math.max(before.size(), wanted.size()); i++) {
+            Instant was = i < before.size() ? before.get(i) : null;
+            Instant will = i < wanted.size() ? wanted.get(i) : null;
+            boolean same = was != null && will != null && minutes(was).equals(minutes(will));
+            boolean gone = was != null && !was.isAfter(now);
+            boolean late = will != null && !will.isAfter(now);
+            if (!same && (gone || late)) {
+                form.flaw(FormFlaw.at("reminder" + (i + 1) + "-day", "plan.flaw.reminder-past"));
+            }
+        }
+    }
+
+    private void change(
+            Connection connection, ReachedPart part, @Nullable Instant closes, String contact, SignedIn reader)
+            throws SQLException {
+        Instant planned = part.closesAt();
+        boolean later = closes != null && (planned == null || minutes(closes).isAfter(minutes(planned)));
+        Query.of("""
+                        UPDATE round_part SET contact = :contact, extended_to = COALESCE(:closes, extended_to)
+                        WHERE id = :part AND state = 'OPEN' AND municipality_id = :municipality
+                        """)
+                .with("contact", contact)
+                .with("closes", later ? closes : null)
+                .with("part", part.id())
+                .with("municipality", part.municipalityId())
+                .run(connection);
+        audit.record(reader, later ? "round-extended" : "round-contact-changed", part.id(), part.municipalityId());
+    }
+}
