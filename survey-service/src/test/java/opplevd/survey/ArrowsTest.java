@@ -19,13 +19,14 @@ class ArrowsTest {
     private static final String ROOT = "opplevd.survey";
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("organisation", Set.of()),
+            Map.entry("job", Set.of()),
             Map.entry("questionnaire", Set.of("organisation")),
             Map.entry("round", Set.of("questionnaire", "organisation", "account")),
             Map.entry("box", Set.of("round", "questionnaire", "organisation")),
-            Map.entry("invitation", Set.of("box", "account", "round", "questionnaire", "organisation")),
+            Map.entry("invitation", Set.of("job", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("message", Set.of("invitation", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("response", Set.of("invitation", "box", "round", "questionnaire", "organisation")),
-            Map.entry("publication", Set.of("box", "account", "round", "questionnaire", "organisation")),
+            Map.entry("publication", Set.of("job", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("comment", Set.of("publication", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("intake", Set.of("publication", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("editor", Set.of("questionnaire", "organisation", "account")),

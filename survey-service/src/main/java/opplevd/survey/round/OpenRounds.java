@@ -27,7 +27,7 @@ class OpenRounds {
         this.clock = clock;
     }
 
-    /** @return whether the form was sound and is stored */
+    /** Stores the changes if the form is sound, else names in it what is wrong. @return whether they are stored */
     boolean change(PlanForm form, List<ReachedPart> reached, boolean whole, SignedIn reader) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant closes = form.instant("closes", false);

@@ -69,7 +69,21 @@ class EveryRouteTest implements AServiceInATest {
 
     /** Lists of a coordinator's (rounds: also a facilitator's) own things: 200 without anybody else's in it, and no way to give roles elsewhere. */
     private static final Map<String, Integer> A_COORDINATORS_OWN = Map.of(
-            "GET /accounts", 200, "GET /api/v1/open-links", 200, "GET /rounds", 200, "POST /accounts/invitations", 422);
+            "GET /accounts",
+            200,
+            "GET /api/v1/open-links",
+            200,
+            "GET /rounds",
+            200,
+            "GET /rounds/new",
+            200,
+            "POST /rounds/new",
+            422,
+            "POST /accounts/invitations",
+            422);
+
+    /** Of these what a facilitator, too, has. */
+    private static final Set<String> A_FACILITATORS_TOO = Set.of("GET /rounds", "GET /rounds/new", "POST /rounds/new");
 
     private static final List<Grant> OF_B = List.of(
             new Grant(Role.COORDINATOR, "B1"),
@@ -98,7 +112,7 @@ class EveryRouteTest implements AServiceInATest {
                 Statement sql = connection.createStatement()) {
             sql.execute("INSERT IGNORE INTO service_area (area_key, title) VALUES ('kindergarten', '{}')");
             sql.execute(
-                    "INSERT INTO questionnaire_version (id, questionnaire_key, version, hash, document, frozen_at) VALUES ('q', 'q', 1, 'h', '{}', NOW(3))");
+                    "INSERT INTO questionnaire_version (id, questionnaire_key, version, hash, document, frozen_at) VALUES ('q', 'q', 1, 'h', '" + QUESTIONNAIRE + "', NOW(3))");
             for (String m : List.of("a", "b")) {
                 sql.execute("INSERT INTO municipality VALUES ('m-" + m + "', 'Name" + m + "')");
                 sql.execute("INSERT INTO municipality_code (code, municipality_id) VALUES ('"
@@ -240,7 +254,7 @@ class EveryRouteTest implements AServiceInATest {
         for (Map.Entry<String, UriRouteInfo<?, ?>> route : closedRoutes().entrySet()) {
             for (Grant grant : OF_B) {
                 boolean listed =
-                        grant.role() == Role.FACILITATOR && route.getKey().equals("GET /rounds");
+                        grant.role() == Role.FACILITATOR && A_FACILITATORS_TOO.contains(route.getKey());
                 boolean own = listed || grant.role() == Role.COORDINATOR;
                 int expected = own ? A_COORDINATORS_OWN.getOrDefault(route.getKey(), 404) : 404;
                 expected = ABOUT_ONESELF.getOrDefault(route.getKey(), expected);
