@@ -20,7 +20,8 @@ import opplevd.survey.round.RoundState;
 
 /** Opening a part: first its key is on disk, then residents may answer. */
 @Singleton
-@AcrossMunicipalities("acts on parts that ReachedParts found within the reader's municipalities, or whose time has come")
+@AcrossMunicipalities(
+        "acts on parts that ReachedParts found within the reader's municipalities, or whose time has come")
 class Opening {
     private static final String CLOCK = "clock";
 

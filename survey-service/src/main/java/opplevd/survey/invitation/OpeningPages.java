@@ -57,10 +57,14 @@ class OpeningPages {
                 .flatMap(Collection::stream)
                 .toList();
         Map<String, Object> model = Map.of(
-                "round", drafts.getFirst().roundId(),
-                "name", drafts.getFirst().roundName(),
-                "obstacles", obstacles,
-                "small", tooSmall);
+                "round",
+                drafts.getFirst().roundId(),
+                "name",
+                drafts.getFirst().roundName(),
+                "obstacles",
+                obstacles,
+                "small",
+                tooSmall);
         return pages.render("survey/round/opening", model, language);
     }
 
@@ -68,9 +72,7 @@ class OpeningPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> open(@PathVariable String round, SignedIn reader) {
         List<ReachedPart> reached = parts.of(round, reader);
-        reached.stream()
-                .filter(part -> part.state() == RoundState.DRAFT)
-                .forEach(part -> opening.open(part, reader));
+        reached.stream().filter(part -> part.state() == RoundState.DRAFT).forEach(part -> opening.open(part, reader));
         return back(reached.getFirst());
     }
 

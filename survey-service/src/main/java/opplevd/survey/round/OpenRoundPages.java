@@ -46,7 +46,8 @@ class OpenRoundPages {
         boolean whole = plans.within(connection -> plans.whole(connection, reached));
         PlanForm form = new PlanForm(sent);
         return open.change(form, reached, whole, reader)
-                ? HttpResponse.seeOther(URI.create("/rounds/" + reached.getFirst().roundId()))
+                ? HttpResponse.seeOther(
+                        URI.create("/rounds/" + reached.getFirst().roundId()))
                 : pages.refused(reached, sent, form.flaws(), language);
     }
 }

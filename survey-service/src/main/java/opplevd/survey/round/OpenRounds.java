@@ -77,8 +77,7 @@ class OpenRounds {
     }
 
     /** A reminder that has gone out stays where it is; one that changes lies ahead. */
-    private void refusePast(
-            Connection connection, PlanForm form, String roundId, List<Instant> wanted, Instant now)
+    private void refusePast(Connection connection, PlanForm form, String roundId, List<Instant> wanted, Instant now)
             throws SQLException {
         List<Instant> before = times(connection, roundId);
         for (int i = 0; i < Math.max(before.size(), wanted.size()); i++) {

@@ -40,7 +40,8 @@ final class PlanForm {
      * @param known ids to areas of the units that could take part
      * @param perMunicipality whether each municipality confirms its own units
      */
-    @Nullable Plan read(Map<String, String> known, boolean perMunicipality, Instant now) {
+    @Nullable
+    Plan read(Map<String, String> known, boolean perMunicipality, Instant now) {
         String name = text("name");
         check(Round.validName(name), "name", "plan.flaw.name", Round.MOST_NAME);
         String network = text("network");
@@ -93,7 +94,8 @@ final class PlanForm {
     }
 
     /** @param needed whether it must be filled in */
-    @Nullable Instant instant(String field, boolean needed) {
+    @Nullable
+    Instant instant(String field, boolean needed) {
         String day = text(field + "-day");
         String time = text(field + "-time");
         if (day.isEmpty() && !needed) {

@@ -38,12 +38,7 @@ class PlanView {
     private final JsonMapper json;
 
     PlanView(
-            Plans plans,
-            PlanRows rows,
-            QuestionnaireChoices choices,
-            Pages pages,
-            Messages messages,
-            JsonMapper json) {
+            Plans plans, PlanRows rows, QuestionnaireChoices choices, Pages pages, Messages messages, JsonMapper json) {
         this.plans = plans;
         this.rows = rows;
         this.choices = choices;
@@ -78,8 +73,7 @@ class PlanView {
             Map<String, String> typed, MunicipalityScope scope, @Nullable String partId, Language language) {
         return plans.within(connection -> {
             List<Candidate> units = rows.candidates(connection, scope, partId);
-            List<QuestionnaireChoices.Choice> choice =
-                    choices.of(connection, scope, chosen(typed), language.tag());
+            List<QuestionnaireChoices.Choice> choice = choices.of(connection, scope, chosen(typed), language.tag());
             return model(typed, units, choice, language, true);
         });
     }
@@ -88,16 +82,15 @@ class PlanView {
     Map<String, Object> ofAreas(Map<String, String> typed, MunicipalityScope scope, Language language) {
         return plans.within(connection -> {
             List<Candidate> units = rows.candidates(connection, scope, null);
-            List<QuestionnaireChoices.Choice> choice =
-                    choices.of(connection, scope, chosen(typed), language.tag());
+            List<QuestionnaireChoices.Choice> choice = choices.of(connection, scope, chosen(typed), language.tag());
             return model(typed, units, choice, language, false);
         });
     }
 
     private static List<String> chosen(Map<String, String> typed) {
         return typed.entrySet().stream()
-                .filter(one -> one.getKey().startsWith(PlanForm.ASKS)
-                        && one.getValue().matches("[0-9a-f-]{36}"))
+                .filter(one ->
+                        one.getKey().startsWith(PlanForm.ASKS) && one.getValue().matches("[0-9a-f-]{36}"))
                 .map(Map.Entry::getValue)
                 .toList();
     }
@@ -110,8 +103,8 @@ class PlanView {
             boolean ticks) {
         String wanted = typed.getOrDefault(SEARCH, "").strip().toLowerCase(Locale.ROOT);
         Map<String, List<Candidate>> byArea = new LinkedHashMap<>();
-        candidates.forEach(unit ->
-                byArea.computeIfAbsent(unit.areaKey(), area -> new ArrayList<>()).add(unit));
+        candidates.forEach(unit -> byArea.computeIfAbsent(unit.areaKey(), area -> new ArrayList<>())
+                .add(unit));
         List<Area> areas = new ArrayList<>();
         byArea.forEach((key, units) -> areas.add(new Area(
                 key,
@@ -120,7 +113,9 @@ class PlanView {
                 choice.stream().filter(one -> !one.area().equals(key)).toList(),
                 typed.getOrDefault(PlanForm.ASKS + key, fresh(typed) ? proposed(choice, key) : ""),
                 units.stream().map(unit -> unit(unit, typed, wanted)).toList(),
-                units.stream().filter(unit -> typed.containsKey(PlanForm.UNIT + unit.id())).count())));
+                units.stream()
+                        .filter(unit -> typed.containsKey(PlanForm.UNIT + unit.id()))
+                        .count())));
         Set<String> taking = areas.stream()
                 .filter(area -> ticks ? area.taking() > 0 : !area.chosen().isEmpty())
                 .map(Area::key)

@@ -109,8 +109,7 @@ class Plans {
             reminders.replace(connection, round.id(), plan.reminders());
             SortedMap<String, String> frozen = choices.frozen(connection, scope, plan.asks());
             for (String municipality : municipalities) {
-                RoundPart part =
-                        RoundPart.draft(Uuid7.next(), round.id(), municipality, Uuid7.next(), plan.contact());
+                RoundPart part = RoundPart.draft(Uuid7.next(), round.id(), municipality, Uuid7.next(), plan.contact());
                 rounds.add(connection, part);
                 List<Candidate> own = candidates.stream()
                         .filter(unit -> unit.municipalityId().equals(municipality) && takes(unit, plan, frozen))
@@ -182,7 +181,8 @@ class Plans {
             rows.changeRound(connection, roundId, plan);
             reminders.replace(connection, roundId, plan.reminders());
             for (ReachedPart part : reached) {
-                MunicipalityScope scope = MunicipalityScope.one(part.municipalityId(), "a part that the reader reaches");
+                MunicipalityScope scope =
+                        MunicipalityScope.one(part.municipalityId(), "a part that the reader reaches");
                 SortedMap<String, String> frozen = choices.frozen(connection, scope, plan.asks());
                 boolean confirmed = rows.ownWords(connection, part.id()).confirmedAt() != null;
                 Set<String> held = rows.held(connection, part.id());
@@ -211,7 +211,9 @@ class Plans {
         Map<String, String> typed = new HashMap<>(common(connection, part.roundId()));
         PlanRows.OwnWords own = rows.ownWords(connection, part.id());
         typed.put("contact", own.contact());
-        typed.put("talks-day", own.unionTalksOn() == null ? "" : own.unionTalksOn().toString());
+        typed.put(
+                "talks-day",
+                own.unionTalksOn() == null ? "" : own.unionTalksOn().toString());
         typed.put("talks-with", Objects.requireNonNullElse(own.unionTalksWith(), ""));
         choices.named(connection, rows.asks(connection, part.id()))
                 .forEach((area, choice) -> typed.put(PlanForm.ASKS + area, choice));

@@ -48,7 +48,8 @@ class QuestionnaireChoices {
         Map<String, Choice> byContent = new LinkedHashMap<>();
         for (Questionnaire questionnaire : QuestionnaireLibrary.all()) {
             byContent.put(
-                    questionnaire.asked().hash(), choice(Plan.LIBRARY + questionnaire.key(), questionnaire, 0, language));
+                    questionnaire.asked().hash(),
+                    choice(Plan.LIBRARY + questionnaire.key(), questionnaire, 0, language));
         }
         List<String> ids = new ArrayList<>(askedBefore(connection, scope));
         ids.addAll(chosen);
@@ -67,8 +68,8 @@ class QuestionnaireChoices {
     SortedMap<String, String> named(Connection connection, SortedMap<String, String> chosen) throws SQLException {
         Map<String, String> library = new TreeMap<>();
         QuestionnaireLibrary.all()
-                .forEach(questionnaire ->
-                        library.put(questionnaire.asked().hash(), Plan.LIBRARY + questionnaire.key()));
+                .forEach(
+                        questionnaire -> library.put(questionnaire.asked().hash(), Plan.LIBRARY + questionnaire.key()));
         SortedMap<String, String> named = new TreeMap<>();
         for (Map.Entry<String, String> one : chosen.entrySet()) {
             String value = versions.find(connection, one.getValue())

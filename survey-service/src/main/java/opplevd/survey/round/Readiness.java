@@ -63,9 +63,6 @@ public class Readiness {
         return Query.of("""
                         SELECT unit.name FROM round_unit JOIN unit ON unit.id = round_unit.unit_id
                         WHERE round_unit.part_id = :part AND round_unit.invited < :fewest ORDER BY unit.name
-                        """)
-                .with("part", partId)
-                .with("fewest", FEWEST)
-                .list(connection, row -> row.getString("name"));
+                        """).with("part", partId).with("fewest", FEWEST).list(connection, row -> row.getString("name"));
     }
 }

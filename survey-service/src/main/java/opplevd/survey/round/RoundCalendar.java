@@ -29,8 +29,7 @@ public final class RoundCalendar {
         if (!opens.isAfter(today)) {
             opens = firstMondayOfFebruary(today.getYear() + 1);
         }
-        return new Proposal(
-                opens, opens.plusWeeks(WEEKS).minusDays(1), List.of(opens.plusDays(8), opens.plusDays(15)));
+        return new Proposal(opens, opens.plusWeeks(WEEKS).minusDays(1), List.of(opens.plusDays(8), opens.plusDays(15)));
     }
 
     private static LocalDate firstMondayOfFebruary(int year) {
@@ -40,6 +39,7 @@ public final class RoundCalendar {
     /** Whether parents or pupils of one of these areas are asked by Udir in the same weeks: October to December. */
     public static boolean besideTheState(LocalDate opens, LocalDate closes, Set<String> areas) {
         return areas.stream().anyMatch(ASKED_BY_THE_STATE::contains)
-                && opens.datesUntil(closes.plusDays(1)).anyMatch(day -> day.getMonthValue() >= Month.OCTOBER.getValue());
+                && opens.datesUntil(closes.plusDays(1))
+                        .anyMatch(day -> day.getMonthValue() >= Month.OCTOBER.getValue());
     }
 }

@@ -112,7 +112,8 @@ class EveryRouteTest implements AServiceInATest {
                 Statement sql = connection.createStatement()) {
             sql.execute("INSERT IGNORE INTO service_area (area_key, title) VALUES ('kindergarten', '{}')");
             sql.execute(
-                    "INSERT INTO questionnaire_version (id, questionnaire_key, version, hash, document, frozen_at) VALUES ('q', 'q', 1, 'h', '" + QUESTIONNAIRE + "', NOW(3))");
+                    "INSERT INTO questionnaire_version (id, questionnaire_key, version, hash, document, frozen_at) VALUES ('q', 'q', 1, 'h', '"
+                            + QUESTIONNAIRE + "', NOW(3))");
             for (String m : List.of("a", "b")) {
                 sql.execute("INSERT INTO municipality VALUES ('m-" + m + "', 'Name" + m + "')");
                 sql.execute("INSERT INTO municipality_code (code, municipality_id) VALUES ('"
@@ -253,8 +254,7 @@ class EveryRouteTest implements AServiceInATest {
         Set<String> found = new TreeSet<>();
         for (Map.Entry<String, UriRouteInfo<?, ?>> route : closedRoutes().entrySet()) {
             for (Grant grant : OF_B) {
-                boolean listed =
-                        grant.role() == Role.FACILITATOR && A_FACILITATORS_TOO.contains(route.getKey());
+                boolean listed = grant.role() == Role.FACILITATOR && A_FACILITATORS_TOO.contains(route.getKey());
                 boolean own = listed || grant.role() == Role.COORDINATOR;
                 int expected = own ? A_COORDINATORS_OWN.getOrDefault(route.getKey(), 404) : 404;
                 expected = ABOUT_ONESELF.getOrDefault(route.getKey(), expected);
