@@ -67,7 +67,7 @@ public final class RoundKey {
         return all;
     }
 
-    /** @throws IllegalStateException when it was not sealed by this key for this row */
+    /** The invitation that was sealed. @throws IllegalStateException when it was not sealed by this key for this row */
     public String openRecipient(byte[] sealed, String rowId) {
         byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
         byte[] text = Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length);
