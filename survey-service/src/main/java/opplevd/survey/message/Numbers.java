@@ -1,0 +1,155 @@
+package opplevd.survey.message;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.Map;
+import javax.sql.DataSource;
+import opplevd.kit.signin.AcrossMunicipalities;
+import opplevd.kit.sql.Query;
+import opplevd.survey.box.Retried;
+import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Reminder;
+import opplevd.survey.round.Reminders;
+
+/** How many are reached, and how far has sending come? Numbers per unit, never names. */
+@Singleton
+@AcrossMunicipalities("asked for a part that was found within the reader's scope")
+class Numbers {
+    private final DataSource database;
+    private final Reminders reminders;
+
+    Numbers(DataSource database, Reminders reminders) {
+        this.database = DelegatingDataSource.unwrapDataSource(database);
+        this.reminders = reminders;
+    }
+
+    /** Recipients by the channel that they are reached by. */
+    public record Reach(long email, long sms, long none) {}
+
+    /** A unit's numbers of one kind; the unit is "" in a sum. */
+    public record Count(Kind kind, String unit, long queued, long sent, long skipped, long bounced, long failed) {
+        public long waiting() {
+            return Math.max(0, queued - sent - skipped - bounced - failed);
+        }
+
+        Count plus(Count other) {
+            return new Count(
+                    kind,
+                    "",
+                    queued + other.queued,
+                    sent + other.sent,
+                    skipped + other.skipped,
+                    bounced + other.bounced,
+                    failed + other.failed);
+        }
+    }
+
+    /** What a part's messages are about: whom to ask, its units' and areas' names, and which variants are needed. */
+    record About(String contact, Set<String> service, boolean usual, boolean neutral) {}
+
+    Reach reach(String partId, Plan plan) {
+        String first = plan.firstChannel() == Channel.EMAIL ? "c.email" : "c.phone";
+        String other = plan.firstChannel() == Channel.EMAIL ? "c.phone" : "c.email";
+        String sql = "SELECT COUNT(" + first + "), SUM(" + first + " IS NULL AND " + other + " IS NOT NULL),"
+                + " SUM(c.email IS NULL AND c.phone IS NULL) FROM invitation i"
+                + " LEFT JOIN invitation_contact c ON c.invitation_id = i.id"
+                + " WHERE i.part_id = :part AND NOT i.mistaken AND NOT i.undeliverable";
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return Query.of(sql)
+                        .with("part", partId)
+                        .first(connection, row -> plan.firstChannel() == Channel.EMAIL
+                                ? new Reach(row.getLong(1), row.getLong(2), row.getLong(3))
+                                : new Reach(row.getLong(2), row.getLong(1), row.getLong(3)))
+                        .orElseThrow();
+            }
+        });
+    }
+
+    List<Count> perUnit(String partId) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return Query.of("""
+                                SELECT n.kind, u.name, n.queued, n.sent, n.skipped, n.bounced, n.failed
+                                FROM message_count n JOIN unit u ON u.id = n.unit_id
+                                WHERE n.part_id = :part ORDER BY n.kind, u.name
+                                """)
+                        .with("part", partId)
+                        .list(
+                                connection,
+                                row -> new Count(
+                                        Kind.valueOf(row.getString(1)),
+                                        row.getString(2),
+                                        row.getLong(3),
+                                        row.getLong(4),
+                                        row.getLong(5),
+                                        row.getLong(6),
+                                        row.getLong(7)));
+            }
+        });
+    }
+
+    /** Invitations that could be reached and are not in the outbox yet. */
+    boolean newcomers(String partId) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return Query.of("""
+                                SELECT 1 FROM invitation i JOIN invitation_contact c ON c.invitation_id = i.id
+                                WHERE i.part_id = :part AND NOT i.queued AND NOT i.mistaken AND NOT i.undeliverable
+                                  AND (c.email IS NOT NULL OR c.phone IS NOT NULL) LIMIT 1
+                                """)
+                        .with("part", partId)
+                        .first(connection, row -> true)
+                        .orElse(false);
+            }
+        });
+    }
+
+    Map<Integer, Instant> planned(String roundId) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                Map<Integer, Instant> planned = new TreeMap<>();
+                for (Reminder reminder : reminders.of(connection, roundId)) {
+                    planned.put(reminder.number(), reminder.at());
+                }
+                return planned;
+            }
+        });
+    }
+
+    About about(String partId) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return about(connection, partId);
+            }
+        });
+    }
+
+    private static About about(Connection connection, String partId) throws SQLException {
+        String contact = Query.of("SELECT contact FROM round_part WHERE id = :part")
+                .with("part", partId)
+                .first(connection, row -> row.getString(1))
+                .orElse("");
+        Set<String> service = new TreeSet<>();
+        Set<Boolean> sensitive = new TreeSet<>();
+        Map<String, Boolean> versions = new TreeMap<>();
+        Query.of("""
+                        SELECT u.name, v.id, v.document FROM round_unit ru JOIN unit u ON u.id = ru.unit_id
+                        JOIN questionnaire_version v ON v.id = ru.version_id WHERE ru.part_id = :part
+                        """).with("part", partId).list(connection, row -> {
+            service.add(row.getString(1));
+            String document = row.getString(3);
+            return sensitive.add(versions.computeIfAbsent(
+                    row.getString(2),
+                    id -> QuestionnaireYaml.read("questionnaire.yaml", document).sensitive()));
+        });
+        return new About(contact, service, !sensitive.equals(Set.of(true)), sensitive.contains(true));
+    }
+}
