@@ -27,7 +27,7 @@ class Troubles {
     }
 
     /** What is wrong with a channel, as a message key below {@code message.trouble.} */
-    record Trouble(Channel channel, String what, int times, Instant nextTryAt) {}
+    public record Trouble(Channel channel, String what, int times, Instant nextTryAt) {}
 
     List<Trouble> all() {
         return Retried.run(() -> {

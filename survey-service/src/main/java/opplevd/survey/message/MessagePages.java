@@ -1,0 +1,161 @@
+package opplevd.survey.message;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
+import opplevd.kit.page.Pages;
+import opplevd.kit.refusal.Refusal;
+import opplevd.kit.signin.SignedIn;
+import opplevd.survey.account.AuditLog;
+import opplevd.survey.round.ReachedPart;
+import org.jspecify.annotations.Nullable;
+
+/** A round's messages: what goes to how many and when; begin, pause, go on; who the sender is; a sample to oneself. */
+@Controller("/rounds/{round}/messages")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Hidden
+class MessagePages {
+    private final ChosenPart chosen;
+    private final Overview overview;
+    private final Plans plans;
+    private final Sendings sendings;
+    private final Numbers numbers;
+    private final Sample sample;
+    private final AuditLog audit;
+    private final Pages pages;
+    private final Messages messages;
+
+    MessagePages(
+            ChosenPart chosen,
+            Overview overview,
+            Plans plans,
+            Sendings sendings,
+            Numbers numbers,
+            Sample sample,
+            AuditLog audit,
+            Pages pages,
+            Messages messages) {
+        this.chosen = chosen;
+        this.overview = overview;
+        this.plans = plans;
+        this.sendings = sendings;
+        this.numbers = numbers;
+        this.sample = sample;
+        this.audit = audit;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @Get
+    HttpResponse<String> page(
+            @PathVariable String round,
+            @QueryValue @Nullable String part,
+            @QueryValue @Nullable String said,
+            SignedIn reader,
+            Language language) {
+        ReachedPart here = chosen.of(round, part, reader);
+        Map<String, Object> model = overview.of(here, chosen.all(round, reader), plans.of(here.id()));
+        if (said != null && said.matches("[a-z.-]{1,40}") && messages.has(language, "message." + said)) {
+            model.put("said", "message." + said);
+        }
+        return pages.render("survey/message/messages", model, language);
+    }
+
+    @Post("/start")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> start(@PathVariable String round, @Body Map<String, String> form, SignedIn reader) {
+        ReachedPart here = chosen.of(round, form.get("part"), reader);
+        Kind kind = kind(form);
+        boolean after = sendings.find(here.id(), Kind.INVITATION).isPresent();
+        if (!overview.hindrances(here, plans.of(here.id())).isEmpty() || (kind.reminds() && !after)) {
+            return back(here, "before");
+        }
+        sendings.start(here.id(), kind);
+        record(reader, "messages-started", here, kind);
+        return back(here, "begun");
+    }
+
+    @Post("/pause")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> pause(@PathVariable String round, @Body Map<String, String> form, SignedIn reader) {
+        ReachedPart here = chosen.of(round, form.get("part"), reader);
+        sendings.pause(here.id(), kind(form));
+        record(reader, "messages-paused", here, kind(form));
+        return back(here, "state.paused");
+    }
+
+    @Post("/resume")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> resume(@PathVariable String round, @Body Map<String, String> form, SignedIn reader) {
+        ReachedPart here = chosen.of(round, form.get("part"), reader);
+        sendings.resume(here.id(), kind(form));
+        record(reader, "messages-resumed", here, kind(form));
+        return back(here, "begun");
+    }
+
+    @Post("/settings")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> settings(
+            @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
+        ReachedPart here = chosen.of(round, form.get("part"), reader);
+        try {
+            Plan plan = new Plan(
+                    form.getOrDefault("sender", "").strip(),
+                    form.getOrDefault("reply", "").strip(),
+                    Channel.of(form.getOrDefault("first", "")).orElse(Channel.EMAIL),
+                    Language.of(form.get("language")).orElse(Language.NB),
+                    form.getOrDefault("when", "").equals("opening"));
+            plans.put(here.id(), plan);
+            audit.record(reader, "messages-settings", here.id(), here.municipalityId());
+            return back(here, "settings.saved");
+        } catch (IllegalArgumentException wrong) {
+            Map<String, Object> model = overview.of(here, chosen.all(round, reader), plans.of(here.id()));
+            model.put("settingsError", "message.error." + wrong.getMessage());
+            model.put("typedSender", form.getOrDefault("sender", ""));
+            model.put("typedReply", form.getOrDefault("reply", ""));
+            return pages.render(HttpStatus.UNPROCESSABLE_ENTITY, "survey/message/messages", model, language);
+        }
+    }
+
+    @Post("/test")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> test(
+            @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
+        ReachedPart here = chosen.of(round, form.get("part"), reader);
+        boolean neutral = !numbers.about(here.id()).usual();
+        String outcome = sample.send(
+                reader,
+                here,
+                Map.of("to", form.getOrDefault("to", "").strip(), "language", language.tag()),
+                neutral);
+        return back(here, "test." + outcome);
+    }
+
+    private static Kind kind(Map<String, String> form) {
+        return Kind.of(form.getOrDefault("kind", "")).orElseThrow(Refusal::badRequest);
+    }
+
+    private void record(SignedIn reader, String action, ReachedPart part, Kind kind) {
+        audit.record(reader, action, part.id() + " " + kind, part.municipalityId());
+    }
+
+    private static HttpResponse<?> back(ReachedPart part, String said) {
+        return HttpResponse.seeOther(
+                URI.create("/rounds/" + part.roundId() + "/messages?part=" + part.id() + "&said=" + said));
+    }
+}

@@ -1,0 +1,115 @@
+package opplevd.survey.message;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import opplevd.survey.round.ReachedPart;
+import opplevd.survey.round.RoundState;
+import org.jspecify.annotations.Nullable;
+
+/** What does a coordinator see of a part's messages? What hinders, what was sent, what waits. */
+@Singleton
+class Overview {
+    private final Numbers numbers;
+    private final Sendings sendings;
+    private final Worker worker;
+    private final Troubles troubles;
+
+    Overview(Numbers numbers, Sendings sendings, Worker worker, Troubles troubles) {
+        this.numbers = numbers;
+        this.sendings = sendings;
+        this.worker = worker;
+        this.troubles = troubles;
+    }
+
+    /**
+     * A kind of message in the table.
+     *
+     * @param at when it began or will begin; null when nobody knows
+     * @param startable whether a button begins it now
+     */
+    public record Row(
+            String kind,
+            boolean begun,
+            boolean paused,
+            @Nullable Instant at,
+            boolean startable,
+            Numbers.Count count) {}
+
+    /** What must be done before anything can be sent, as message keys below {@code message.before.} */
+    List<String> hindrances(ReachedPart part, Plan plan) {
+        List<String> before = new ArrayList<>();
+        if (part.state() == RoundState.DRAFT) {
+            before.add("open");
+        } else if (part.state() != RoundState.OPEN) {
+            return List.of("closed");
+        }
+        if (numbers.about(part.id()).contact().isBlank()) {
+            before.add("contact");
+        }
+        Numbers.Reach reach = numbers.reach(part.id(), plan);
+        if (reach.email() + reach.sms() == 0) {
+            before.add("nobody");
+        }
+        if (reach.email() > 0 && !worker.ready(Channel.EMAIL)) {
+            before.add("EMAIL");
+        }
+        if (reach.sms() > 0 && !worker.ready(Channel.SMS)) {
+            before.add("SMS");
+        }
+        return before;
+    }
+
+    Map<String, Object> of(ReachedPart part, List<ReachedPart> all, Plan plan) {
+        Numbers.About about = numbers.about(part.id());
+        List<Numbers.Count> perUnit = numbers.perUnit(part.id());
+        List<String> before = hindrances(part, plan);
+        Map<String, Object> model = new HashMap<>();
+        model.put("round", part.roundId());
+        model.put("name", part.roundName());
+        model.put("part", part.id());
+        model.put("parts", all);
+        model.put("before", before);
+        model.put("troubles", troubles.all());
+        model.put("reach", numbers.reach(part.id(), plan));
+        model.put("rows", rows(part, perUnit, before.isEmpty()));
+        model.put("units", perUnit);
+        model.put("newcomers", before.isEmpty() && numbers.newcomers(part.id()));
+        model.put(
+                "bounced", perUnit.stream().mapToLong(Numbers.Count::bounced).sum());
+        model.put("sender", plan.senderName());
+        model.put("reply", plan.replyTo());
+        model.put("first", plan.firstChannel().name());
+        model.put("language", plan.language().tag());
+        model.put("opening", plan.atOpening());
+        model.put("variants", about.neutral() ? about.usual() ? List.of(false, true) : List.of(true) : List.of(false));
+        return model;
+    }
+
+    private List<Row> rows(ReachedPart part, List<Numbers.Count> perUnit, boolean free) {
+        Map<Integer, Instant> planned = numbers.planned(part.roundId());
+        boolean invited = sendings.find(part.id(), Kind.INVITATION).isPresent();
+        return Arrays.stream(Kind.values())
+                .map(kind -> {
+                    Optional<Sendings.Sending> begun = sendings.find(part.id(), kind);
+                    Numbers.Count sum = perUnit.stream()
+                            .filter(count -> count.kind() == kind)
+                            .reduce(new Numbers.Count(kind, "", 0, 0, 0, 0, 0), Numbers.Count::plus);
+                    Instant at = begun.map(Sendings.Sending::startedAt)
+                            .orElse(kind.reminds() ? planned.get(kind.ordinal()) : null);
+                    return new Row(
+                            kind.name(),
+                            begun.isPresent(),
+                            begun.map(Sendings.Sending::paused).orElse(false),
+                            at,
+                            free && begun.isEmpty() && (!kind.reminds() || invited),
+                            sum);
+                })
+                .toList();
+    }
+}
