@@ -7,6 +7,6 @@ interface Carrier {
     /** Whether it has been told where to deliver. */
     boolean ready();
 
-    /** @throws Unreachable when nothing can be sent at all now; no recipient was looked at */
+    /** Opens a line to deliver on. @throws Unreachable when nothing can be sent at all now; no recipient was looked at */
     Line open() throws Unreachable;
 }
