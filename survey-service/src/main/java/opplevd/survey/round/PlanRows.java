@@ -42,7 +42,11 @@ class PlanRows {
                 .list(connection, row -> new Place(row.getString("id"), row.getString("code"), row.getString("name")));
     }
 
-    /** Units in scope that are not closed, or take part in the part already. @param partId null = no part yet */
+    /**
+     * Units in scope that are not closed, or take part in the part already.
+     *
+     * @param partId null = no part yet
+     */
     List<Candidate> candidates(Connection connection, MunicipalityScope scope, @Nullable String partId)
             throws SQLException {
         return Query.of("""
