@@ -79,11 +79,15 @@ class Drafting {
                 .toList();
     }
 
-    /** A draft with the library's questionnaire, or with a published one that it continues. */
-    String copy(SignedIn reader, Holder holder, String from) {
+    /**
+     * A draft with the library's questionnaire, or with a published one that it continues for the same holder.
+     *
+     * @param whose whom a library's questionnaire is copied for, as a form sends it
+     */
+    String copy(SignedIn reader, String from, String whose) {
         Optional<Questionnaire> library = QuestionnaireLibrary.find(from);
         if (library.isPresent()) {
-            return make(reader, holder, library.get(), null);
+            return make(reader, Whose.chosen(whose), library.get(), null);
         }
         Published before = transactions
                 .run(connection -> published.find(connection, holders(reader), from))

@@ -115,7 +115,7 @@ class LibraryPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> copy(SignedIn reader, @Body @Nullable Map<String, Object> posted) {
         Form form = Form.of(posted);
-        return toDraft(drafting.copy(reader, Whose.chosen(form.text("holder")), form.text("from")));
+        return toDraft(drafting.copy(reader, form.text("from"), form.text("holder")));
     }
 
     @Get("/files")

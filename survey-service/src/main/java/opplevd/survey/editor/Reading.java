@@ -146,7 +146,7 @@ class Reading {
         String municipality = form.text("municipality");
         String name = form.text("name");
         String hash = questionnaire.asked().hash();
-        if (!scope.contains(municipality) || !needsApproval(questionnaire)) {
+        if (scope.isNobody() || !scope.contains(municipality) || !needsApproval(questionnaire)) {
             throw Refusal.notFound();
         }
         if (!form.has("withdraw") && (name.isEmpty() || name.length() > LanguageApproval.MOST_NAME)) {

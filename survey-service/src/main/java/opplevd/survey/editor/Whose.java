@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
+import opplevd.kit.refusal.Refusal;
 import opplevd.survey.organisation.KnownMunicipalities;
 import opplevd.survey.organisation.Municipality;
 import opplevd.survey.questionnaire.Holder;
@@ -70,7 +71,7 @@ class Whose {
         });
     }
 
-    /** Whom a form's choice means; nobody's for what no page offers. */
+    /** Whom a form's choice means; 404 for what no page offers. */
     static Holder chosen(String value) {
         if (value.startsWith("municipality:")) {
             return Holder.municipality(value.substring("municipality:".length()));
@@ -78,6 +79,9 @@ class Whose {
         if (value.startsWith("network:")) {
             return Holder.network(value.substring("network:".length()));
         }
-        return value.equals("everyone") ? Holder.EVERYONE : Holder.municipality("-");
+        if (value.equals("everyone")) {
+            return Holder.EVERYONE;
+        }
+        throw Refusal.notFound();
     }
 }

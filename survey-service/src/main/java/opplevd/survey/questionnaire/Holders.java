@@ -38,9 +38,9 @@ public final class Holders {
 
     public boolean contains(Holder holder) {
         if (!holder.municipalityId().isEmpty()) {
-            return scope.contains(holder.municipalityId());
+            return !scope.isNobody() && scope.contains(holder.municipalityId());
         }
-        return everyone || networks.contains(holder.network());
+        return everyone || namedNetworks().contains(holder.network());
     }
 
     /** The municipalities whose questionnaires these are. */

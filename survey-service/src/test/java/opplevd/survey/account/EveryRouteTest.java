@@ -68,19 +68,18 @@ class EveryRouteTest implements AServiceInATest {
             Map.of("GET /sign-out", 200, "POST /sign-out", 303, "GET /api/v1/session", 204);
 
     /** Lists of a coordinator's (rounds: also a facilitator's) own things: 200 without anybody else's in it, and no way to give roles elsewhere. */
-    private static final Map<String, Integer> A_COORDINATORS_OWN = Map.of(
-            "GET /accounts",
-            200,
-            "GET /api/v1/open-links",
-            200,
-            "GET /rounds",
-            200,
-            "GET /rounds/new",
-            200,
-            "POST /rounds/new",
-            422,
-            "POST /accounts/invitations",
-            422);
+    private static final Map<String, Integer> A_COORDINATORS_OWN = Map.ofEntries(
+            Map.entry("GET /accounts", 200),
+            Map.entry("GET /api/v1/open-links", 200),
+            Map.entry("GET /rounds", 200),
+            Map.entry("GET /rounds/new", 200),
+            Map.entry("POST /rounds/new", 422),
+            Map.entry("POST /accounts/invitations", 422),
+            Map.entry("GET /questionnaires", 200),
+            Map.entry("GET /questionnaires/files", 200),
+            Map.entry("POST /questionnaires/files", 422),
+            Map.entry("GET /questionnaires/library/{key}", 200),
+            Map.entry("GET /questionnaires/library/{key}/file", 200));
 
     /** Of these what a facilitator, too, has. */
     private static final Set<String> A_FACILITATORS_TOO = Set.of("GET /rounds", "GET /rounds/new", "POST /rounds/new");
@@ -125,6 +124,10 @@ class EveryRouteTest implements AServiceInATest {
                 sql.execute("INSERT INTO round_part (id, round_id, municipality_id, publication_id, state) VALUES ('p-"
                         + m + "', 'r-" + m + "', 'm-" + m + "', 'x-" + m + "', 'OPEN')");
                 sql.execute("INSERT INTO round_unit VALUES ('p-" + m + "', 'u-" + m + "', 'q', 10)");
+                sql.execute("INSERT INTO questionnaire_draft VALUES ('draft-" + m + "', 'm-" + m + "', '', 'q', NULL, '"
+                        + QUESTIONNAIRE + "', '', 1, 'trial-" + m + "', 'x', NOW(3), 'x', 'x', NOW(3))");
+                sql.execute("INSERT INTO questionnaire_published VALUES ('published-" + m + "', 'm-" + m
+                        + "', '', 'q', 1, 'q', NULL, 'trial-" + m + "', 'x', 'x', NOW(3))");
                 sql.execute("INSERT INTO account (id, email, name, created_at) VALUES ('account-" + m + "', '" + m
                         + "@example.no', 'Person" + m + "', NOW(3))");
                 sql.execute("INSERT INTO account_grant VALUES ('account-" + m + "', 'coordinator', '"
@@ -155,6 +158,9 @@ class EveryRouteTest implements AServiceInATest {
         String path = route.getUriMatchTemplate()
                 .toPathString()
                 .replace("{round}", "round-a")
+                .replace("{draft}", "draft-a")
+                .replace("{published}", "published-a")
+                .replace("{key}", "staff")
                 .replace("{id}", "account-a");
         assertFalse(path.contains("{"), "this test does not know what " + path + " means");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
@@ -254,7 +260,9 @@ class EveryRouteTest implements AServiceInATest {
         Set<String> found = new TreeSet<>();
         for (Map.Entry<String, UriRouteInfo<?, ?>> route : closedRoutes().entrySet()) {
             for (Grant grant : OF_B) {
-                boolean listed = grant.role() == Role.FACILITATOR && A_FACILITATORS_TOO.contains(route.getKey());
+                boolean listed = grant.role() == Role.FACILITATOR
+                        && (A_FACILITATORS_TOO.contains(route.getKey())
+                                || route.getKey().contains(" /questionnaires"));
                 boolean own = listed || grant.role() == Role.COORDINATOR;
                 int expected = own ? A_COORDINATORS_OWN.getOrDefault(route.getKey(), 404) : 404;
                 expected = ABOUT_ONESELF.getOrDefault(route.getKey(), expected);

@@ -1,0 +1,237 @@
+package opplevd.survey.editor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import opplevd.mysql.EmbeddedMysql;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A coordinator makes the municipality's own questionnaire, from the library to a second version. */
+@MicronautTest(transactional = false)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditorTest implements TestPropertyProvider {
+    private static final String SECRET = "operator-secret-for-tests-0123456789";
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @Inject
+    EmbeddedServer server;
+
+    @Inject
+    DataSource dataSource;
+
+    private String token = "";
+
+    @Override
+    public Map<String, String> getProperties() {
+        try {
+            return Map.of(
+                    "datasources.default.url",
+                    EmbeddedMysql.shared().jdbcUrl("survey_editor"),
+                    "micronaut.server.port",
+                    "-1",
+                    "opplevd.keys",
+                    Files.createTempDirectory("keys").toString(),
+                    "opplevd.operator-secret",
+                    SECRET);
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    @BeforeAll
+    void aCoordinator() throws SQLException {
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement()) {
+            sql.execute("INSERT INTO municipality (id, name) VALUES ('m-a', 'Elvedal')");
+            sql.execute("INSERT INTO municipality_code (code, municipality_id) VALUES ('A1', 'm-a')");
+        }
+        HttpResponse<String> made = send(HttpRequest.newBuilder(at("/api/v1/tokens"))
+                .header("Authorization", "Bearer " + SECRET)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"coordinator\",\"scope\":\"A1\"}")));
+        token = found(made.body(), "\"token\":\"([^\"]+)\"");
+    }
+
+    private Connection connection() throws SQLException {
+        return DelegatingDataSource.unwrapDataSource(dataSource).getConnection();
+    }
+
+    private URI at(String path) {
+        return URI.create(server.getURL() + path);
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    private String page(String path) {
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token));
+        assertEquals(200, answer.statusCode(), () -> path + "\n" + answer.body());
+        return answer.body();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields) {
+        String body = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(at(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private static String found(String text, String pattern) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertTrue(matcher.find(), () -> pattern + " in " + text);
+        return matcher.group(1);
+    }
+
+    private String copy(String from) {
+        HttpResponse<String> copied =
+                post("/questionnaires/copies", Map.of("from", from, "holder", "municipality:m-a"));
+        assertEquals(303, copied.statusCode(), copied::body);
+        return copied.headers().firstValue("Location").orElseThrow();
+    }
+
+    private String edition(String draft) {
+        return found(page(draft), "name=\"edition\" value=\"(\\d+)\"");
+    }
+
+    private void addOwn(String draft, String text) {
+        Map<String, String> own = Map.of("edition", edition(draft), "dimension", "manner", "text:nb", text);
+        assertEquals(303, post(draft + "/own", own).statusCode());
+    }
+
+    @Test
+    void theLibraryIsListedSearchedAndRead() {
+        assertTrue(page("/questionnaires?lang=nb").contains("/questionnaires/library/kindergarten-parents"));
+        assertFalse(page("/questionnaires?q=barnehage&lang=nb").contains("library/home-care-users"));
+        for (String language : new String[] {"nb", "nn", "se", "en"}) {
+            assertTrue(page("/questionnaires/library/kindergarten-parents?lang=" + language)
+                    .contains("<h1>"));
+        }
+        assertTrue(page("/questionnaires/library/kindergarten-parents/file").startsWith("key: kindergarten-parents\n"));
+    }
+
+    @Test
+    void aDraftBecomesAVersionAndTheNextOneAsksWhetherItIsTheSameQuestion() {
+        String draft = copy("kindergarten-parents");
+        addOwn(draft, "Jeg får svar samme dag");
+        String own = found(page(draft), "name=\"up\" value=\"(own-[a-z0-9]+)\"");
+        assertEquals(
+                303,
+                post(draft + "/items", Map.of("edition", edition(draft), "up", own))
+                        .statusCode());
+        assertTrue(page(draft + "/texts?a=nb&b=en&lang=nb").contains("Jeg får svar samme dag"));
+        String first = published(draft, Map.of());
+        assertTrue(page(first + "?lang=nb").contains("Versjon 1"));
+
+        String second = copy(first.substring(first.lastIndexOf('/') + 1));
+        Map<String, String> reworded = Map.of(
+                "edition", edition(second), "a", "nb", "b", "en", "item." + own + ".text:nb", "Jeg får svar i tide");
+        assertEquals(303, post(second + "/texts", reworded).statusCode());
+        Map<String, String> unanswered = Map.of("edition", edition(second));
+        assertEquals(422, post(second + "/publishing", unanswered).statusCode());
+        String other = published(second, Map.of("same-" + own, "other"));
+        assertFalse(page(other + "/file").contains(own), "another meaning, another key");
+        assertTrue(page(other + "?lang=nb").contains("Versjon 2"));
+    }
+
+    private String published(String draft, Map<String, String> more) {
+        page(draft + "/publishing");
+        Map<String, String> form = new java.util.HashMap<>(more);
+        form.put("edition", edition(draft));
+        HttpResponse<String> answer = post(draft + "/publishing", form);
+        assertEquals(303, answer.statusCode(), answer::body);
+        return answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    @Test
+    void aThirdOwnItemIsRefusedAndKeepsWhatWasTyped() {
+        String draft = copy("school-parents");
+        addOwn(draft, "Én");
+        addOwn(draft, "To");
+        HttpResponse<String> third = post(
+                draft + "/own", Map.of("edition", edition(draft), "dimension", "manner", "text:nb", "Tre og fire"));
+        assertEquals(422, third.statusCode());
+        assertTrue(third.body().contains("Tre og fire"));
+    }
+
+    @Test
+    void twoThingsInOneStatementAreAWarningUntilItIsOverruled() {
+        String draft = copy("staff");
+        addOwn(draft, "Jeg får hjelp og støtte");
+        String mark = found(page(draft + "?lang=nb"), "name=\"mark\" value=\"([0-9a-f]{16})\"");
+        post(draft + "/overruled", Map.of("edition", edition(draft), "mark", mark));
+        assertFalse(page(draft + "?lang=nb").contains(mark));
+    }
+
+    @Test
+    void whoeverComesLaterOverwritesNothing() {
+        String draft = copy("kindergarten-parents");
+        String seen = edition(draft);
+        addOwn(draft, "Jeg blir hørt");
+        Map<String, String> late = Map.of("edition", seen, "a", "nb", "b", "en", "title:nb", "Vårt eget navn");
+        HttpResponse<String> answer = post(draft + "/texts", late);
+        assertEquals(409, answer.statusCode());
+        assertTrue(answer.body().contains("Vårt eget navn"), "what was typed is still there");
+        assertFalse(page(draft).contains("Vårt eget navn"));
+    }
+
+    @Test
+    void aDraftTranslationIsApprovedByName() throws SQLException {
+        String library = "/questionnaires/library/kindergarten-parents";
+        assertEquals(
+                422,
+                post(library + "/approvals", Map.of("municipality", "m-a", "name", " "))
+                        .statusCode());
+        assertEquals(
+                303,
+                post(library + "/approvals", Map.of("municipality", "m-a", "name", "Inga Sara"))
+                        .statusCode());
+        assertTrue(page(library).contains("Inga Sara"));
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SELECT action FROM audit_entry ORDER BY seq DESC LIMIT 1")) {
+            assertTrue(row.next());
+            assertEquals("language-approved", row.getString(1));
+        }
+    }
+}
