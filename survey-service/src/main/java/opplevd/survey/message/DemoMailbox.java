@@ -72,7 +72,7 @@ class DemoMailbox {
     }
 
     /** Delivers into the mailbox; an e-mail is made as for a server, so that what can't be sent is seen here too. */
-    private abstract static class Into implements Carrier, Line {
+    abstract static class Into implements Carrier, Line {
         @Override
         public boolean ready() {
             return true;
