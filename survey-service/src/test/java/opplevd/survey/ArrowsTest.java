@@ -23,12 +23,15 @@ class ArrowsTest {
             Map.entry("questionnaire", Set.of("organisation")),
             Map.entry("round", Set.of("questionnaire", "organisation", "account")),
             Map.entry("box", Set.of("round", "questionnaire", "organisation")),
-            Map.entry("invitation", Set.of("job", "box", "account", "round", "questionnaire", "organisation")),
+            Map.entry("upload", Set.of("box")),
+            Map.entry("invitation", Set.of("job", "upload", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("message", Set.of("invitation", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("response", Set.of("invitation", "box", "round", "questionnaire", "organisation")),
             Map.entry("publication", Set.of("job", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("comment", Set.of("publication", "box", "account", "round", "questionnaire", "organisation")),
-            Map.entry("intake", Set.of("publication", "box", "account", "round", "questionnaire", "organisation")),
+            Map.entry(
+                    "intake",
+                    Set.of("upload", "publication", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("editor", Set.of("questionnaire", "organisation", "account")),
             Map.entry("account", Set.of("organisation")));
 

@@ -23,7 +23,7 @@ import opplevd.kit.refusal.Refusal;
 
 /**
  * Nobody else's page may post in the name of somebody signed in: the browser must say that the form came from here, and the form
- * must carry the token of the session. Residents' links have no session; programs with a Bearer token have no browser.
+ * must carry the token of the session, one with a file in its address. Residents' links have no session; programs with a Bearer token have no browser.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ForeignForms implements Ordered {
@@ -85,7 +85,15 @@ final class ForeignForms implements Ordered {
         }
     }
 
+    /** A form with a file is not read here: its address carries the token. */
     private static CompletionStage<String> field(HttpRequest<?> request) {
+        boolean file = request.getContentType()
+                .map(type -> type.getName().equals(MediaType.MULTIPART_FORM_DATA))
+                .orElse(false);
+        if (file) {
+            return CompletableFuture.completedStage(
+                    request.getParameters().get(FormToken.FIELD, String.class, ""));
+        }
         boolean form = request.getContentType()
                 .map(type -> type.getName().equals(MediaType.APPLICATION_FORM_URLENCODED))
                 .orElse(false);

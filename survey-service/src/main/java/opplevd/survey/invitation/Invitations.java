@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import opplevd.survey.box.KeyRing;
@@ -15,7 +18,7 @@ import opplevd.survey.box.RoundKey;
 
 /** Who is invited? Each invitation has a random id and the hash of its link; whether it was used is not known here. */
 @Singleton
-class Invitations {
+public class Invitations {
     private static final int BATCH = 1000;
 
     private final DataSource database;
@@ -28,6 +31,24 @@ class Invitations {
 
     /** Invites, sets each unit's number of invited to its invitations, and renders the links. All or nothing. */
     List<RenderedLink> invite(String partId, List<NewInvitation> recipients) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(false);
+                try {
+                    List<RenderedLink> links = add(connection, partId, recipients);
+                    connection.commit();
+                    return links;
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
+            }
+        });
+    }
+
+    /** The same within a transaction of the caller's. The part has its key already. */
+    public List<RenderedLink> add(Connection connection, String partId, List<NewInvitation> recipients)
+            throws SQLException {
         RoundKey key = keys.of(partId);
         List<String> ids = new ArrayList<>();
         List<RenderedLink> links = new ArrayList<>();
@@ -37,27 +58,14 @@ class Invitations {
             ids.add(id);
             links.add(new RenderedLink(recipient.unitId(), recipient.contact(), key.token(id)));
         }
-        return Retried.run(() -> {
-            insert(partId, ids, links);
-            return links;
-        });
-    }
-
-    private void insert(String partId, List<String> ids, List<RenderedLink> links) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                for (int from = 0; from < ids.size(); from += BATCH) {
-                    int to = Math.min(ids.size(), from + BATCH);
-                    insertBatch(connection, partId, ids.subList(from, to), links.subList(from, to));
-                }
-                count(connection, partId, links);
-                connection.commit();
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
+        for (int from = 0; from < ids.size(); from += BATCH) {
+            int to = Math.min(ids.size(), from + BATCH);
+            insertBatch(connection, partId, ids.subList(from, to), links.subList(from, to));
         }
+        Set<String> units = new TreeSet<>();
+        links.forEach(link -> units.add(link.unitId()));
+        count(connection, partId, units);
+        return links;
     }
 
     private static void insertBatch(Connection connection, String partId, List<String> ids, List<RenderedLink> links)
@@ -98,16 +106,16 @@ class Invitations {
         statement.setString(8, contact.city());
     }
 
-    private static void count(Connection connection, String partId, List<RenderedLink> links) throws SQLException {
+    /** Sets the units' number of invited to their invitations, without those sent by mistake; none is unknown. */
+    public static void count(Connection connection, String partId, Collection<String> units) throws SQLException {
         String sql = """
                 UPDATE round_unit SET invited = (
-                    SELECT COUNT(*) FROM invitation i WHERE i.part_id = round_unit.part_id
+                    SELECT NULLIF(COUNT(*), 0) FROM invitation i WHERE i.part_id = round_unit.part_id
                       AND i.unit_id = round_unit.unit_id AND NOT i.mistaken)
                 WHERE part_id = ? AND unit_id = ?
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (String unit :
-                    links.stream().map(RenderedLink::unitId).distinct().sorted().toList()) {
+            for (String unit : units) {
                 statement.setString(1, partId);
                 statement.setString(2, unit);
                 statement.addBatch();

@@ -6,4 +6,4 @@ package opplevd.survey.invitation;
  * @param unitId the unit
  * @param contact how to reach the recipient; {@link Contact#NONE} when links are handed out by others
  */
-record NewInvitation(String unitId, Contact contact) {}
+public record NewInvitation(String unitId, Contact contact) {}

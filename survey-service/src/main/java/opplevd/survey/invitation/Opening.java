@@ -22,7 +22,7 @@ import opplevd.survey.round.RoundState;
 @Singleton
 @AcrossMunicipalities(
         "acts on parts that ReachedParts found within the reader's municipalities, or whose time has come")
-class Opening {
+public class Opening {
     private static final String CLOCK = "clock";
 
     private final TransactionOperations<Connection> transactions;
@@ -95,7 +95,7 @@ class Opening {
     }
 
     /** The key, made now if links were never rendered with one; a lost one is not replaced behind their back. */
-    void makeKey(ReachedPart part) {
+    public void makeKey(ReachedPart part) {
         makeKey(part.id(), part.state());
     }
 

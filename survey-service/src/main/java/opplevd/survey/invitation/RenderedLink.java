@@ -7,7 +7,7 @@ package opplevd.survey.invitation;
  * @param contact the recipient, as far as known
  * @param token the link's last part
  */
-record RenderedLink(String unitId, Contact contact, String token) {
+public record RenderedLink(String unitId, Contact contact, String token) {
     @Override
     public String toString() {
         return "RenderedLink[*]";

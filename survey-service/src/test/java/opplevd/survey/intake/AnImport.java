@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An import to send: sound, unless a test breaks something. */
-final class AnImport {
+public final class AnImport {
     private static final String QUESTIONNAIRE = """
             key: visit
             title: {nb: Besøk}
@@ -39,38 +39,38 @@ final class AnImport {
         with("answers", answers.toString());
     }
 
-    static AnImport of(String round) {
+    public static AnImport of(String round) {
         return new AnImport(round);
     }
 
-    AnImport with(String part, String content) {
+    public AnImport with(String part, String content) {
         return with(part, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    AnImport with(String part, byte[] content) {
+    public AnImport with(String part, byte[] content) {
         files.put(part, content);
         return this;
     }
 
-    AnImport replacing(String part, String old, String now) {
+    public AnImport replacing(String part, String old, String now) {
         return with(part, text(part).replace(old, now));
     }
 
-    AnImport without(String part) {
+    public AnImport without(String part) {
         files.remove(part);
         return this;
     }
 
-    String text(String part) {
+    public String text(String part) {
         return new String(files.getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
     }
 
-    HttpResponse<String> send(RunningService service, String token) {
+    public HttpResponse<String> send(RunningService service, String token) {
         return service.post("/api/v1/imports", token, "multipart/form-data; boundary=between", body());
     }
 
     /** Sent in chunks, without saying how long it is. */
-    HttpResponse<String> stream(RunningService service, String token) {
+    public HttpResponse<String> stream(RunningService service, String token) {
         return service.send(service.request("/api/v1/imports", token)
                 .header("Content-Type", "multipart/form-data; boundary=between")
                 .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body())))

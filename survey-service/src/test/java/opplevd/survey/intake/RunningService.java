@@ -23,14 +23,14 @@ import opplevd.kit.sql.Query;
 import opplevd.mysql.EmbeddedMysql;
 
 /** For tests: the whole survey-service on a free port, on a schema of the test's own, talked to over HTTP. */
-final class RunningService implements AutoCloseable {
+public final class RunningService implements AutoCloseable {
     private static final String SECRET = "operator-secret-for-tests-0123456789";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
     private final EmbeddedServer server;
 
-    RunningService(Class<?> test, Map<String, Object> settings) {
+    public RunningService(Class<?> test, Map<String, Object> settings) {
         this.url =
                 EmbeddedMysql.shared().jdbcUrl("survey_" + test.getSimpleName().toLowerCase(Locale.ROOT));
         try {
@@ -53,25 +53,25 @@ final class RunningService implements AutoCloseable {
     }
 
     /** A token of a role; scope null = none. */
-    String token(String role, String scope) {
+    public String token(String role, String scope) {
         String json = "{\"role\":\"" + role + "\"" + (scope.isEmpty() ? "" : ",\"scope\":\"" + scope + "\"") + "}";
         HttpResponse<String> made =
                 post("/api/v1/tokens", SECRET, "application/json", json.getBytes(StandardCharsets.UTF_8));
         return made.body().replaceAll("(?s).*\"token\":\"([^\"]*)\".*", "$1");
     }
 
-    HttpResponse<String> get(String path, String token) {
+    public HttpResponse<String> get(String path, String token) {
         return send(request(path, token).GET().build());
     }
 
-    HttpResponse<String> post(String path, String token, String type, byte[] body) {
+    public HttpResponse<String> post(String path, String token, String type, byte[] body) {
         return send(request(path, token)
                 .header("Content-Type", type)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build());
     }
 
-    HttpResponse<String> send(HttpRequest request) {
+    public HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException broken) {
@@ -81,18 +81,23 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    HttpRequest.Builder request(String path, String token) {
+    public HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + path));
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
     /** The first column of a query. */
-    List<String> column(String sql) {
+    public List<String> column(String sql) {
         try (Connection connection = DriverManager.getConnection(url)) {
             return Query.of(sql).list(connection, row -> row.getString(1));
         } catch (SQLException wrong) {
             throw new IllegalStateException(wrong);
         }
+    }
+
+    /** A part of the service, for what has no page yet. */
+    public <T> T bean(Class<T> type) {
+        return server.getApplicationContext().getBean(type);
     }
 
     @Override

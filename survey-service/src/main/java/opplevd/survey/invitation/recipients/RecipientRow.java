@@ -1,0 +1,170 @@
+package opplevd.survey.invitation.recipients;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import opplevd.survey.invitation.Contact;
+import opplevd.survey.upload.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one row: somebody who could be invited, or every reason why not. */
+final class RecipientRow {
+    private static final int LONGEST_SHOWN = 60;
+
+    private final Table.Line line;
+    private final Columns columns;
+    private final UnitNames units;
+    private final List<Place> places;
+    private final List<RowFlaw> flaws = new ArrayList<>();
+
+    private RecipientRow(Table.Line line, Columns columns, UnitNames units, List<Place> places) {
+        this.line = line;
+        this.columns = columns;
+        this.units = units;
+        this.places = places;
+    }
+
+    /** Either somebody, or flaws. */
+    record Read(@Nullable Candidate candidate, List<RowFlaw> flaws) {}
+
+    static Read read(Table.Line line, Columns columns, UnitNames units, List<Place> places) {
+        RecipientRow row = new RecipientRow(line, columns, units, places);
+        if (line.struck()) {
+            row.flaw(null, "recipients.flaw.national");
+            return new Read(null, row.flaws);
+        }
+        Place place = row.place();
+        Contact contact = row.contact();
+        boolean sound = row.flaws.isEmpty() && place != null && contact != null;
+        return new Read(
+                sound && place != null && contact != null ? new Candidate(line.number(), place, contact) : null,
+                row.flaws);
+    }
+
+    private @Nullable Place place() {
+        String cell = cell(Field.UNIT);
+        if (cell.isEmpty()) {
+            String all = columns.unitForAll();
+            Optional<Place> given =
+                    places.stream().filter(place -> place.unitId().equals(all)).findFirst();
+            if (given.isEmpty()) {
+                flaw(Field.UNIT, "recipients.flaw.unit-empty");
+            }
+            return given.orElse(null);
+        }
+        List<Place> found = units.find(cell);
+        if (found.size() != 1) {
+            flaw(Field.UNIT, found.isEmpty() ? "recipients.flaw.unit" : "recipients.flaw.units", shown(cell));
+            return null;
+        }
+        return found.getFirst();
+    }
+
+    private @Nullable Contact contact() {
+        String name = name();
+        String email = email();
+        String phone = phone();
+        String language = language();
+        String street = text(Field.STREET, Contact.MOST_STREET);
+        String postalCode = postalCode();
+        String city = text(Field.CITY, Contact.MOST_CITY);
+        if (!flaws.isEmpty()) {
+            return null;
+        }
+        boolean letter = street != null && postalCode != null && city != null;
+        if (email == null && phone == null && !letter) {
+            boolean partly = street != null || postalCode != null || city != null;
+            flaw(null, partly ? "recipients.flaw.address" : "recipients.flaw.unreachable");
+            return null;
+        }
+        return new Contact(name, email, phone, language, street, postalCode, city);
+    }
+
+    private @Nullable String name() {
+        String whole = text(Field.NAME, Contact.MOST_NAME);
+        if (whole != null) {
+            return whole;
+        }
+        String both = (cell(Field.FIRST_NAME) + " " + cell(Field.LAST_NAME)).strip();
+        if (both.length() > Contact.MOST_NAME) {
+            flaw(Field.LAST_NAME, "recipients.flaw.long", Contact.MOST_NAME);
+        }
+        return both.isEmpty() ? null : both;
+    }
+
+    private @Nullable String email() {
+        String cell = cell(Field.EMAIL);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        Optional<String> email = Emails.read(cell);
+        if (email.isEmpty()) {
+            flaw(Field.EMAIL, "recipients.flaw.email", shown(cell));
+        }
+        return email.orElse(null);
+    }
+
+    private @Nullable String phone() {
+        String cell = cell(Field.PHONE);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        Optional<Phones.Phone> phone = Phones.read(cell);
+        if (phone.isEmpty()) {
+            flaw(Field.PHONE, "recipients.flaw.phone", shown(cell));
+        } else if (!phone.get().mobile()) {
+            flaw(Field.PHONE, "recipients.flaw.not-mobile", shown(cell));
+        }
+        return phone.map(Phones.Phone::number).orElse(null);
+    }
+
+    private @Nullable String language() {
+        String cell = cell(Field.LANGUAGE);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        Optional<String> language = Languages.read(cell);
+        if (language.isEmpty()) {
+            flaw(Field.LANGUAGE, "recipients.flaw.language", shown(cell));
+        }
+        return language.orElse(null);
+    }
+
+    private @Nullable String postalCode() {
+        String cell = cell(Field.POSTAL_CODE);
+        if (cell.isEmpty()) {
+            return null;
+        }
+        // a spreadsheet takes 0150 for the number 150
+        String code = cell.matches("\\d{3}") ? "0" + cell : cell;
+        if (!code.matches("[\\p{L}\\p{N} -]{3," + Contact.MOST_POSTAL_CODE + "}")) {
+            flaw(Field.POSTAL_CODE, "recipients.flaw.postal-code", shown(cell));
+        }
+        return code;
+    }
+
+    private @Nullable String text(Field field, int most) {
+        String cell = cell(field);
+        if (cell.length() > most) {
+            flaw(field, "recipients.flaw.long", most);
+        }
+        return cell.isEmpty() ? null : cell;
+    }
+
+    private String cell(Field field) {
+        return columns.cell(line, field);
+    }
+
+    private void flaw(@Nullable Field field, String key, Object... values) {
+        flaws.add(new RowFlaw(
+                line.number(),
+                field == null ? "" : field.key(),
+                field == null ? "" : columns.heading(field),
+                key,
+                List.of(values)));
+    }
+
+    private static String shown(String cell) {
+        return cell.length() > LONGEST_SHOWN ? cell.substring(0, LONGEST_SHOWN) + "…" : cell;
+    }
+}

@@ -1,0 +1,114 @@
+package opplevd.survey.invitation.recipients;
+
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opplevd.survey.intake.AnImport;
+import opplevd.survey.intake.RunningService;
+
+/** For tests: a draft of a round of two units, Avdem (A) and Bakke (B), and its coordinator, who fills in the pages. */
+final class ARound {
+    private static final Pattern TABLE = Pattern.compile("name=\"table\" value=\"([^\"]*)\"");
+    private static final Pattern CHOSEN = Pattern.compile("name=\"(c\\d+|unit|headed)\" value=\"([^\"]*)\"");
+
+    final RunningService service;
+    final String name;
+    final String coordinator;
+
+    private ARound(RunningService service, String name) {
+        this.service = service;
+        this.name = name;
+        this.coordinator = service.token("coordinator", "3431");
+    }
+
+    static ARound draft(RunningService service, String name) {
+        String secretariat = service.token("secretariat", "");
+        AnImport.of("the units").send(service, secretariat);
+        String json = "{\"name\":\"" + name
+                + "\",\"questionnaire\":\"kindergarten-parents\",\"network\":\"fjell\",\"units\":[{\"unit\":\"A\"},{\"unit\":\"B\"}]}";
+        HttpResponse<String> made =
+                service.post("/api/v1/rounds", secretariat, "application/json", json.getBytes(StandardCharsets.UTF_8));
+        if (made.statusCode() != 201) {
+            throw new IllegalStateException(made.body());
+        }
+        return new ARound(service, name);
+    }
+
+    String path() {
+        return "/rounds/" + name + "/recipients";
+    }
+
+    HttpResponse<String> get(String below) {
+        return service.get(path() + below, coordinator);
+    }
+
+    HttpResponse<String> post(String below, String form) {
+        return service.post(
+                path() + below,
+                coordinator,
+                "application/x-www-form-urlencoded",
+                form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    HttpResponse<String> upload(byte[] file) {
+        return step(Map.of("step", "read"), file);
+    }
+
+    HttpResponse<String> upload(String csv) {
+        return upload(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Presses a button on the page that the answer is, with what is chosen there and perhaps something else. */
+    HttpResponse<String> press(HttpResponse<String> page, String step, Map<String, String> more) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher chosen = CHOSEN.matcher(page.body());
+        while (chosen.find()) {
+            fields.put(chosen.group(1), chosen.group(2));
+        }
+        fields.put("step", step);
+        fields.put("table", table(page));
+        fields.putAll(more);
+        return step(fields, new byte[0]);
+    }
+
+    static String table(HttpResponse<String> page) {
+        Matcher table = TABLE.matcher(page.body());
+        if (!table.find()) {
+            throw new IllegalStateException("no table on " + page.body());
+        }
+        return table.group(1);
+    }
+
+    HttpResponse<String> step(Map<String, String> fields, byte[] file) {
+        return step(coordinator, fields, file);
+    }
+
+    HttpResponse<String> step(String token, Map<String, String> fields, byte[] file) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        fields.forEach((field, value) ->
+                write(out, "--b\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
+        write(
+                out,
+                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"liste.csv\"\r\n"
+                        + "Content-Type: application/octet-stream\r\n\r\n");
+        out.writeBytes(file);
+        write(out, "\r\n--b--\r\n");
+        return service.post(path() + "/upload", token, "multipart/form-data; boundary=b", out.toByteArray());
+    }
+
+    long count(String where) {
+        return Long.parseLong(service.column(
+                        "SELECT COUNT(*) FROM invitation i LEFT JOIN invitation_contact c ON c.invitation_id = i.id"
+                                + " JOIN unit u ON u.id = i.unit_id JOIN round_part p ON p.id = i.part_id"
+                                + " JOIN round r ON r.id = p.round_id WHERE r.name = '" + name + "'" + where)
+                .getFirst());
+    }
+
+    private static void write(ByteArrayOutputStream out, String text) {
+        out.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
