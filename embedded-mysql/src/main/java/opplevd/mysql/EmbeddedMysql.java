@@ -20,7 +20,6 @@ import java.util.function.Consumer;
  */
 public final class EmbeddedMysql implements AutoCloseable {
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
-    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
     private final MysqlBinaries binaries;
     private final MysqlFolder folder;
@@ -54,10 +53,10 @@ public final class EmbeddedMysql implements AutoCloseable {
                 folder.initialise(binaries);
             }
             int port = folder.port();
+            long logged = folder.logLength();
             Process process = launch(binaries, folder, port, durable);
             EmbeddedMysql mysql = new EmbeddedMysql(binaries, folder, port, process);
-            folder.writePid(process.pid());
-            mysql.awaitReady();
+            mysql.settle(logged);
             return mysql;
         } catch (IOException e) {
             throw new MysqlTrouble(Disk.explain("The database in " + home + " could not be started", e), e);
@@ -94,11 +93,25 @@ public final class EmbeddedMysql implements AutoCloseable {
         return builder.start();
     }
 
-    private void awaitReady() {
+    /** Returns when it answers; one that doesn't is ended. */
+    private void settle(long logged) {
+        boolean answers = false;
+        try {
+            awaitReady(logged);
+            answers = true;
+        } finally {
+            if (!answers) {
+                close();
+            }
+        }
+    }
+
+    private void awaitReady(long logged) {
         Instant until = Instant.now().plus(START_WITHIN);
         while (Instant.now().isBefore(until)) {
             if (!process.isAlive()) {
-                throw new MysqlTrouble(folder.explainFailure());
+                throw new MysqlTrouble(folder.explainFailure(
+                        logged, "The database stopped while starting; its log is " + folder.log() + "."));
             }
             try (Connection connection = DriverManager.getConnection(url(""), "root", folder.rootPassword())) {
                 if (connection.isValid(5)) {
@@ -108,9 +121,10 @@ public final class EmbeddedMysql implements AutoCloseable {
                 pause();
             }
         }
-        close();
-        throw new MysqlTrouble("The database did not answer within " + START_WITHIN.toSeconds() + " s; its log is "
-                + folder.log() + ".");
+        throw new MysqlTrouble(folder.explainFailure(
+                logged,
+                "The database did not answer within " + START_WITHIN.toSeconds() + " s; its log is " + folder.log()
+                        + "."));
     }
 
     private static void pause() {
@@ -191,14 +205,9 @@ public final class EmbeddedMysql implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
-        try {
-            if (!process.waitFor(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
-        folder.deletePid();
+        process.onExit()
+                .completeOnTimeout(process, MysqlFolder.STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly().onExit().join();
     }
 }

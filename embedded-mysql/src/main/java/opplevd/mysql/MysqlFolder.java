@@ -1,23 +1,25 @@
 package opplevd.mysql;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What lies in the folder of one embedded MySQL: data, binary log, the port and password it keeps, its log. */
 record MysqlFolder(Path home) {
+    /** An orderly end takes a second or two. */
+    static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+
+    private static final long MOST_OF_LOG = 1 << 20;
+
     Path data() {
         return home.resolve("data");
     }
@@ -35,9 +37,9 @@ record MysqlFolder(Path home) {
         deleteTree(data());
         deleteTree(home.resolve("binlog"));
         Files.createDirectories(home.resolve("binlog"));
-        String password = randomPassword();
+        String password = PrivateFile.keep(home.resolve("root.secret"), PrivateFile::random);
         Path first = home.resolve("first.sql");
-        writePrivately(
+        PrivateFile.write(
                 first,
                 "ALTER USER 'root'@'localhost' IDENTIFIED BY '" + password + "';\n"
                         + "RENAME USER 'root'@'localhost' TO 'root'@'127.0.0.1';\n");
@@ -47,9 +49,8 @@ record MysqlFolder(Path home) {
         Command run = Command.run(words, home, binaries.environment());
         Files.deleteIfExists(first);
         if (!run.succeeded()) {
-            throw new MysqlTrouble(explain(run.output()));
+            throw new MysqlTrouble(explain(run.output(), "The database in " + home + " could not be prepared."));
         }
-        writePrivately(home.resolve("root.secret"), password);
         Files.createFile(home.resolve("initialised"));
     }
 
@@ -78,56 +79,25 @@ record MysqlFolder(Path home) {
     }
 
     String rootPassword() throws IOException {
-        return Files.readString(home.resolve("root.secret"));
+        return Files.readString(home.resolve("root.secret")).strip();
     }
 
     /** The port that this folder keeps; if another program has taken it meanwhile, a new one. */
     int port() throws IOException {
         Path file = home.resolve("port");
-        if (Files.exists(file)) {
-            int kept = Integer.parseInt(Files.readString(file).strip());
-            if (free(kept)) {
-                return kept;
-            }
+        String kept = Files.exists(file) ? Files.readString(file).strip() : "";
+        if (kept.matches("\\d{1,5}") && Ports.free(Integer.parseInt(kept))) {
+            return Integer.parseInt(kept);
         }
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            Files.writeString(file, Integer.toString(any.getLocalPort()));
-            return any.getLocalPort();
-        }
-    }
-
-    private static boolean free(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new java.net.InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    void writePid(long pid) throws IOException {
-        Files.writeString(home.resolve("pid"), Long.toString(pid));
-    }
-
-    void deletePid() {
-        try {
-            Files.deleteIfExists(home.resolve("pid"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        int port = Ports.anyFree();
+        PrivateFile.write(file, Integer.toString(port));
+        return port;
     }
 
     /** Ends a server that an earlier, killed run left behind on this folder. */
     void stopLeftOver() throws IOException {
         Files.createDirectories(home);
-        Path file = home.resolve("pid");
-        if (!Files.exists(file)) {
-            return;
-        }
-        long pid = Long.parseLong(Files.readString(file).strip());
-        ProcessHandle.of(pid).filter(this::isOurs).ifPresent(MysqlFolder::stop);
-        Files.deleteIfExists(file);
+        ProcessHandle.allProcesses().filter(this::isOurs).forEach(MysqlFolder::stop);
     }
 
     private boolean isOurs(ProcessHandle process) {
@@ -136,25 +106,37 @@ record MysqlFolder(Path home) {
 
     private static void stop(ProcessHandle process) {
         process.destroy();
-        try {
-            process.onExit().get(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, STOP_WITHIN.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
-    String explainFailure() {
-        try {
-            List<String> lines = Files.readAllLines(log());
-            return explain(String.join("\n", lines.subList(Math.max(0, lines.size() - 40), lines.size())));
+    /** How long the log is now: what a start writes comes after it. */
+    long logLength() throws IOException {
+        return Files.exists(log()) ? Files.size(log()) : 0;
+    }
+
+    /**
+     * Why it did not start, in one sentence.
+     *
+     * @param from where in the log this start began to write
+     * @param otherwise the sentence when the log names no reason
+     */
+    String explainFailure(long from, String otherwise) {
+        try (FileChannel channel = FileChannel.open(log())) {
+            long begin = Math.max(from, channel.size() - MOST_OF_LOG);
+            channel.position(begin);
+            String said =
+                    new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+            return explain(said, otherwise);
         } catch (IOException e) {
-            return "The database stopped while starting, and its log " + log() + " can't be read.";
+            return otherwise;
         }
     }
 
-    private String explain(String output) {
+    private String explain(String output, String otherwise) {
         if (Disk.full(output)) {
             return "The database could not start: the disk that holds " + home
                     + " is full. Free some space and start again.";
@@ -163,20 +145,10 @@ record MysqlFolder(Path home) {
                 .filter(line -> line.contains("[ERROR]"))
                 .map(line -> line.replaceFirst("^.*\\[ERROR\\]\\s*(\\[[^\\]]*\\]\\s*)*", ""))
                 .findFirst()
-                .orElse("it gave no reason");
-        return "The database stopped while starting: " + error.strip() + " (log: " + log() + ")";
-    }
-
-    static void writePrivately(Path file, String text) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, text, StandardOpenOption.TRUNCATE_EXISTING);
-    }
-
-    private static String randomPassword() {
-        byte[] bytes = new byte[16];
-        new SecureRandom().nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+                .orElse("");
+        return error.isEmpty()
+                ? otherwise
+                : "The database stopped while starting: " + error.strip() + " (log: " + log() + ")";
     }
 
     static void deleteTree(Path folder) throws IOException {

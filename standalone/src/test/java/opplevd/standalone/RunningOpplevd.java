@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 import opplevd.standalone.demo.Demo;
 import opplevd.standalone.run.Api;
-import opplevd.standalone.run.Ports;
+import opplevd.mysql.Ports;
 import opplevd.standalone.run.RunState;
 import opplevd.standalone.run.Secrets;
 import opplevd.standalone.run.Settings;

@@ -18,7 +18,7 @@ class WhoseDataTest {
     private static final Pattern TEXT =
             Pattern.compile("\"\"\"(.*?)\"\"\"|\"((?:[^\"\\\\\\n]|\\\\.)*)\"", Pattern.DOTALL);
     private static final Pattern TENANT = Pattern.compile(
-            "\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(unit|unit_serves|round_part|round_unit|publication|sealed_response|invitation|open_link|closing|comment|opt_out|questionnaire_draft|questionnaire_published|language_approval)\\b");
+            "\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(unit|unit_serves|round_part|round_unit|publication|publication_piece|sealed_response|invitation|open_link|closing|comment|opt_out|questionnaire_draft|questionnaire_published|language_approval)\\b");
     /** A part and a publication belong to one municipality each, so their id says whose. */
     private static final Pattern WHOSE =
             Pattern.compile("municipalit|part_id|round_part WHERE id =|closing WHERE|publication_id");

@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import opplevd.mysql.MysqlBinaries;
 import opplevd.mysql.MysqlTrouble;
-import opplevd.standalone.run.Ports;
+import opplevd.mysql.Ports;
 import opplevd.standalone.run.RunState;
 import opplevd.standalone.run.Settings;
 import picocli.CommandLine.Command;
@@ -21,7 +21,7 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.from(System.getenv());
-        boolean running = RunState.read(settings).filter(RunState::supervised).isPresent();
+        boolean running = RunState.running(settings).isPresent();
         line(true, "Java " + Runtime.version().feature(), "");
         line(true, running ? "running" : "not running", "");
         disk(settings);

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,12 +22,11 @@ public final class StartCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = Settings.from(System.getenv());
         Terminal terminal = new Terminal(System.out);
-        if (RunState.read(settings).filter(RunState::supervised).isPresent()) {
-            terminal.addresses(settings);
-            return 0;
-        }
         Path log = settings.home().resolve("log").resolve("supervisor.log");
-        Process supervisor = launch(settings, log);
+        Optional<RunState> running = RunState.running(settings);
+        ProcessHandle supervisor = running.isPresent()
+                ? ProcessHandle.of(running.get().supervisor()).orElseThrow()
+                : launch(settings, log).toHandle();
         long shown = 0;
         while (!ready(settings, supervisor)) {
             shown = show(log, shown, terminal);
@@ -39,7 +39,7 @@ public final class StartCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static boolean ready(Settings settings, Process supervisor) {
+    private static boolean ready(Settings settings, ProcessHandle supervisor) {
         return RunState.read(settings)
                 .filter(state -> state.supervisor() == supervisor.pid() && state.ready())
                 .isPresent();
@@ -72,10 +72,7 @@ public final class StartCommand implements Callable<Integer> {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                     .start();
         } catch (IOException e) {
-            throw new Trouble(
-                    "The folder " + settings.home() + " can't be used (" + e.getMessage()
-                            + "): free some space, or set OPPLEVD_HOME to a folder of your own.",
-                    e);
+            throw Trouble.unwritable(settings, e);
         }
     }
 

@@ -23,7 +23,7 @@ public final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings settings = Settings.from(System.getenv());
-        Optional<RunState> state = RunState.read(settings).filter(RunState::supervised);
+        Optional<RunState> state = RunState.running(settings);
         String word = state.isEmpty() ? "stopped" : state.get().ready() ? "running" : "starting";
         if (json) {
             System.out.println(asJson(settings, state, word));

@@ -16,16 +16,16 @@ public final class StopCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Settings settings = Settings.from(System.getenv());
-        Optional<RunState> state = RunState.read(settings);
-        if (state.isEmpty()) {
+        Optional<RunState> running = RunState.running(settings);
+        if (running.isPresent()) {
+            end(running.get().supervisor());
+        }
+        boolean left = LeftOvers.end(settings);
+        RunState.forget(settings);
+        if (running.isEmpty() && !left) {
             System.out.println("Opplevd is not running.");
             return 0;
         }
-        if (state.get().supervised()) {
-            end(state.get().supervisor());
-        }
-        LeftOvers.end(state.get());
-        LeftOvers.forget(settings);
         System.out.println("Opplevd is stopped.");
         return 0;
     }

@@ -15,9 +15,10 @@ public final class SuperviseCommand implements Callable<Integer> {
         Settings settings = Settings.from(System.getenv());
         try (Supervisor supervisor = new Supervisor(settings, line -> System.out.println(line))) {
             Runtime.getRuntime().addShutdownHook(new Thread(supervisor::close));
-            supervisor.start(false);
-            supervisor.learn();
-            supervisor.awaitClosed();
+            if (supervisor.start(false)) {
+                supervisor.learn();
+                supervisor.awaitClosed();
+            }
         } catch (Trouble | MysqlTrouble e) {
             System.out.println(StartCommand.TROUBLE + e.getMessage());
             return 1;

@@ -14,6 +14,7 @@ import java.util.Optional;
 public record RunState(long supervisor, long survey, long report, long database, int databasePort, boolean ready) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** What was written down last, whether or not it still runs. */
     public static Optional<RunState> read(Settings settings) {
         Path file = file(settings);
         if (!Files.exists(file)) {
@@ -26,17 +27,9 @@ public record RunState(long supervisor, long survey, long report, long database,
         }
     }
 
-    /** Whether the supervisor that wrote this is still there. */
-    public boolean supervised() {
-        return supervisor != 0
-                && ProcessHandle.of(supervisor)
-                        .filter(ProcessHandle::isAlive)
-                        .filter(RunState::isJava)
-                        .isPresent();
-    }
-
-    private static boolean isJava(ProcessHandle process) {
-        return process.info().command().orElse("").endsWith("java");
+    /** What runs now; empty when no supervisor lives. */
+    public static Optional<RunState> running(Settings settings) {
+        return HomeLock.held(settings) ? read(settings) : Optional.empty();
     }
 
     void write(Settings settings) {
@@ -47,14 +40,12 @@ public record RunState(long supervisor, long survey, long report, long database,
             JSON.writeValue(temporary.toFile(), this);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new Trouble(
-                    "The folder " + settings.home() + " can't be written (" + e.getMessage()
-                            + "): free some space, or set OPPLEVD_HOME to a folder of your own.",
-                    e);
+            throw Trouble.unwritable(settings, e);
         }
     }
 
-    static void delete(Settings settings) {
+    /** Forgets what ran, after all of it has ended. */
+    public static void forget(Settings settings) {
         try {
             Files.deleteIfExists(file(settings));
         } catch (IOException e) {

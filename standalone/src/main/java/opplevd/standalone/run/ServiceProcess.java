@@ -1,10 +1,14 @@
 package opplevd.standalone.run;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +29,7 @@ final class ServiceProcess {
     private final Settings settings;
     private final int port;
     private final Map<String, String> environment;
+    private volatile long logged;
 
     ServiceProcess(String name, Settings settings, int port, Map<String, String> environment) {
         this.name = name;
@@ -49,11 +54,13 @@ final class ServiceProcess {
     }
 
     Process launch() throws IOException {
+        logged = Files.exists(log()) ? Files.size(log()) : 0;
         return launch(new QuickStart(settings).options(name, jar()), log());
     }
 
     Process launch(List<String> options, Path output) throws IOException {
         Files.createDirectories(output.getParent());
+        Files.createDirectories(temporary());
         List<String> words = new ArrayList<>();
         words.addAll(ownSession());
         words.addAll(List.of(
@@ -64,6 +71,7 @@ final class ServiceProcess {
                 "-XX:+ExitOnOutOfMemoryError",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.io.tmpdir=" + temporary(),
                 "-Duser.timezone=Europe/Oslo"));
         words.addAll(options);
         words.addAll(List.of("-jar", jar().toString()));
@@ -74,6 +82,11 @@ final class ServiceProcess {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output.toFile()));
         builder.environment().putAll(environment);
         return builder.start();
+    }
+
+    /** Uploads wait on the home's disk, which is checked, rather than in a temporary folder that may be memory. */
+    private Path temporary() {
+        return settings.home().resolve("run").resolve("tmp");
     }
 
     /** The program that runs: a copy of its own, so that building anew does not pull it away from a running service. */
@@ -132,10 +145,13 @@ final class ServiceProcess {
         }
     }
 
-    /** The last line of the log that tells of an error, for the person at the terminal. */
+    /** The last line that this start wrote to its log about an error, for the person at the terminal. */
     String lastWords() {
-        try (Stream<String> lines = Files.lines(log())) {
-            return lines.filter(line -> line.contains("ERROR") || line.contains("Exception"))
+        try (InputStream in = Files.newInputStream(log())) {
+            in.skipNBytes(logged);
+            return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> line.contains("ERROR") || line.contains("Exception") || line.contains("WARN"))
                     .reduce((first, second) -> second)
                     .orElse("its log says nothing");
         } catch (IOException e) {

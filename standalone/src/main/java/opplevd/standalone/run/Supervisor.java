@@ -4,61 +4,92 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import opplevd.mysql.EmbeddedMysql;
 import opplevd.mysql.MysqlBinaries;
 import opplevd.mysql.MysqlTrouble;
+import opplevd.mysql.Ports;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Keeps the database and both services running until it is closed: a part that dies is started again on the same
- * port. Everything ends with the supervisor, services first.
- */
+/** Runs the database and both services until it is closed. Everything ends with the supervisor, services first. */
 public final class Supervisor implements AutoCloseable {
     private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    private static final Duration SERVICE_ENDS_WITHIN = Duration.ofSeconds(15);
+    private static final Duration DATABASE_ENDS_WITHIN = Duration.ofSeconds(30);
 
     private final Settings settings;
     private final Consumer<String> say;
+    private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
-    private @Nullable EmbeddedMysql database;
-    private @Nullable Watched survey;
-    private @Nullable Watched report;
-    private @Nullable Thread learner;
+    private volatile @Nullable EmbeddedMysql database;
+    private volatile @Nullable KeptRunning keptDatabase;
+    private volatile @Nullable Service survey;
+    private volatile @Nullable Service report;
+    private @Nullable HomeLock lock;
+    private @Nullable Thread starter;
+    private QuickStart.@Nullable Training training;
     private volatile boolean closing;
     private volatile boolean ready;
+
+    private record Service(ServiceProcess program, KeptRunning kept) {}
 
     public Supervisor(Settings settings, Consumer<String> say) {
         this.settings = settings;
         this.say = say;
     }
 
-    /** Starts everything and returns when both services answer. */
-    public void start(boolean simulated) {
-        LeftOvers.clear(settings);
+    /**
+     * Starts everything and returns when both services answer.
+     *
+     * @return false if it was closed meanwhile
+     */
+    public boolean start(boolean simulated) {
+        synchronized (this) {
+            if (closing) {
+                return false;
+            }
+            starter = Thread.currentThread();
+        }
+        try {
+            begin(simulated);
+            return true;
+        } catch (Trouble | MysqlTrouble e) {
+            if (closing) {
+                return false;
+            }
+            throw e;
+        } finally {
+            synchronized (this) {
+                starter = null;
+            }
+            begun.countDown();
+        }
+    }
+
+    private void begin(boolean simulated) {
+        lock = HomeLock.take(settings);
+        new RunState(ProcessHandle.current().pid(), 0, 0, 0, 0, false).write(settings);
+        LeftOvers.end(settings);
         checkFree("OPPLEVD_SURVEY_PORT", settings.surveyPort());
         checkFree("OPPLEVD_REPORT_PORT", settings.reportPort());
-        new RunState(ProcessHandle.current().pid(), 0, 0, 0, 0, false).write(settings);
         if (settings.databaseHosts() == null) {
             startDatabase();
         }
         ServiceEnvironment environment = new ServiceEnvironment(settings, database, simulated);
-        Watched first =
-                new Watched(new ServiceProcess("survey", settings, settings.surveyPort(), environment.survey()));
+        Service first =
+                started(new ServiceProcess("survey", settings, settings.surveyPort(), environment.survey()));
         survey = first;
-        first.startWatching();
         String feedToken = Secrets.in(settings).keep("feed-token", () -> {
             awaitReady(first);
             return new Tokens(settings).issue("service", null);
         });
-        Watched second = new Watched(
-                new ServiceProcess("report", settings, settings.reportPort(), environment.report(feedToken)));
+        Service second =
+                started(new ServiceProcess("report", settings, settings.reportPort(), environment.report(feedToken)));
         report = second;
-        second.startWatching();
         awaitReady(first);
         awaitReady(second);
         ready = true;
-        writeState();
+        noteState();
     }
 
     private static void checkFree(String setting, int port) {
@@ -70,41 +101,36 @@ public final class Supervisor implements AutoCloseable {
 
     private void startDatabase() {
         MysqlBinaries binaries = MysqlBinaries.locate(settings.checkout(), say);
-        database = EmbeddedMysql.start(binaries, settings.home().resolve("mysql"), true, say);
-        watchDatabase(binaries, database);
+        KeptRunning kept = new KeptRunning(
+                "database",
+                () -> {
+                    EmbeddedMysql running =
+                            EmbeddedMysql.start(binaries, settings.home().resolve("mysql"), true, say);
+                    database = running;
+                    return running.process();
+                },
+                say,
+                this::noteState);
+        keptDatabase = kept;
+        kept.start();
     }
 
-    private void watchDatabase(MysqlBinaries binaries, EmbeddedMysql running) {
-        Thread.ofVirtual().start(() -> {
-            running.process().onExit().join();
-            if (!closing) {
-                say.accept("The database ended; starting it again");
-                restartDatabase(binaries);
-            }
-        });
-        writeState();
-    }
-
-    private void restartDatabase(MysqlBinaries binaries) {
-        for (long wait = 200; !closing; wait = Math.min(wait * 2, 5_000)) {
-            try {
-                EmbeddedMysql again =
-                        EmbeddedMysql.start(binaries, settings.home().resolve("mysql"), true, say);
-                database = again;
-                watchDatabase(binaries, again);
-                return;
-            } catch (MysqlTrouble e) {
-                say.accept(String.valueOf(e.getMessage()));
-                sleep(wait);
-            }
-        }
-    }
-
-    private void awaitReady(Watched part) {
+    private Service started(ServiceProcess program) {
         try {
-            if (!part.service.awaitReady(part.process(), READY_WITHIN)) {
-                throw new Trouble("The " + part.service.name() + "-service did not start: " + part.service.lastWords()
-                        + " (log: " + part.service.log() + ").");
+            program.install();
+        } catch (IOException e) {
+            throw Trouble.unwritable(settings, e);
+        }
+        KeptRunning kept = new KeptRunning(program.name() + "-service", program::launch, say, this::noteState);
+        kept.start();
+        return new Service(program, kept);
+    }
+
+    private void awaitReady(Service part) {
+        try {
+            if (!part.program().awaitReady(part.kept().process(), READY_WITHIN)) {
+                throw new Trouble("The " + part.program().name() + "-service did not start: "
+                        + part.program().lastWords() + " (log: " + part.program().log() + ").");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -112,41 +138,46 @@ public final class Supervisor implements AutoCloseable {
         }
     }
 
-    private synchronized void writeState() {
-        if (!closing) {
-            new RunState(
-                            ProcessHandle.current().pid(),
-                            pid(survey),
-                            pid(report),
-                            database == null ? 0 : database.process().pid(),
-                            database == null ? 0 : database.port(),
-                            ready)
-                    .write(settings);
+    /** Writes down what runs now. A full disk is told, and no reason to let anything end. */
+    private synchronized void noteState() {
+        if (closing) {
+            return;
+        }
+        EmbeddedMysql mysql = database;
+        RunState state = new RunState(
+                ProcessHandle.current().pid(),
+                pid(survey),
+                pid(report),
+                mysql == null ? 0 : mysql.process().pid(),
+                mysql == null ? 0 : mysql.port(),
+                ready);
+        try {
+            state.write(settings);
+        } catch (Trouble e) {
+            say.accept(String.valueOf(e.getMessage()));
         }
     }
 
-    private static long pid(@Nullable Watched part) {
-        return part == null ? 0 : part.process().pid();
+    private static long pid(@Nullable Service part) {
+        return part == null ? 0 : part.kept().process().pid();
     }
 
     /** Makes the next start quicker, in the background. */
     public void learn() {
-        learner = Thread.ofVirtual().start(() -> {
-            try {
-                for (Watched part : List.of(started(survey), started(report))) {
-                    new QuickStart(settings).train(part.service);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        training = new QuickStart(settings)
+                .train(List.of(present(survey).program(), present(report).program()));
     }
 
-    private static Watched started(@Nullable Watched part) {
+    private static Service present(@Nullable Service part) {
         if (part == null) {
             throw new IllegalStateException("start() comes first");
         }
         return part;
+    }
+
+    /** Whether it was told to end. */
+    public boolean closing() {
+        return closing;
     }
 
     /** Blocks until {@link #close} has ended everything. */
@@ -163,112 +194,40 @@ public final class Supervisor implements AutoCloseable {
             }
             closing = true;
         }
-        endLearning();
-        if (report != null) {
-            report.end();
+        endStarting();
+        if (training != null) {
+            training.close();
         }
-        if (survey != null) {
-            survey.end();
+        end(report);
+        end(survey);
+        if (keptDatabase != null) {
+            keptDatabase.end(DATABASE_ENDS_WITHIN);
         }
-        if (database != null) {
-            database.close();
+        if (lock != null) {
+            RunState.forget(settings);
+            lock.close();
         }
-        RunState.delete(settings);
         closed.countDown();
     }
 
-    private void endLearning() {
-        Thread running = learner;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+    /** A start under way ends by itself what it had begun but not handed over. */
+    private void endStarting() {
+        synchronized (this) {
+            if (starter == null) {
+                return;
             }
+            starter.interrupt();
         }
-    }
-
-    private static void sleep(long milliseconds) {
         try {
-            TimeUnit.MILLISECONDS.sleep(milliseconds);
+            begun.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** A service that is started again whenever it ends. */
-    private final class Watched {
-        private final ServiceProcess service;
-        private volatile @Nullable Process process;
-
-        Watched(ServiceProcess service) {
-            this.service = service;
-        }
-
-        Process process() {
-            Process running = process;
-            if (running == null) {
-                throw new IllegalStateException(service.name() + " was never started");
-            }
-            return running;
-        }
-
-        void startWatching() {
-            try {
-                service.install();
-                process = service.launch();
-            } catch (IOException e) {
-                throw new Trouble(
-                        "The " + service.name() + "-service could not be started: " + e.getMessage() + ".", e);
-            }
-            Thread.ofVirtual().start(this::watch);
-            writeState();
-        }
-
-        private void watch() {
-            long wait = 200;
-            while (!closing) {
-                long started = System.nanoTime();
-                process().onExit().join();
-                if (closing) {
-                    return;
-                }
-                boolean lived = Duration.ofNanos(System.nanoTime() - started).toSeconds() > 60;
-                wait = lived ? 200 : Math.min(wait * 2, 5_000);
-                say.accept("The " + service.name() + "-service ended; starting it again");
-                sleep(wait);
-                relaunch();
-            }
-        }
-
-        private void relaunch() {
-            try {
-                synchronized (Supervisor.this) {
-                    if (!closing) {
-                        process = service.launch();
-                    }
-                }
-                writeState();
-            } catch (IOException e) {
-                say.accept("The " + service.name() + "-service could not be started: " + e.getMessage());
-            }
-        }
-
-        void end() {
-            Process running = process;
-            if (running == null) {
-                return;
-            }
-            running.destroy();
-            try {
-                if (!running.waitFor(15, TimeUnit.SECONDS)) {
-                    running.destroyForcibly().waitFor();
-                }
-            } catch (InterruptedException e) {
-                running.destroyForcibly();
-                Thread.currentThread().interrupt();
-            }
+    private static void end(@Nullable Service part) {
+        if (part != null) {
+            part.kept().end(SERVICE_ENDS_WITHIN);
         }
     }
 }

@@ -29,20 +29,20 @@ class Closing {
     private final KeyRing keys;
     private final ClosingStates states;
     private final PartsToCount parts;
-    private final StagedComments comments;
+    private final Staged staged;
     private final long commentMemory;
 
     @Inject
-    Closing(Box box, KeyRing keys, ClosingStates states, PartsToCount parts, StagedComments comments) {
-        this(box, keys, states, parts, comments, COMMENT_MEMORY);
+    Closing(Box box, KeyRing keys, ClosingStates states, PartsToCount parts, Staged staged) {
+        this(box, keys, states, parts, staged, COMMENT_MEMORY);
     }
 
-    Closing(Box box, KeyRing keys, ClosingStates states, PartsToCount parts, StagedComments comments, long memory) {
+    Closing(Box box, KeyRing keys, ClosingStates states, PartsToCount parts, Staged staged, long memory) {
         this.box = box;
         this.keys = keys;
         this.states = states;
         this.parts = parts;
-        this.comments = comments;
+        this.staged = staged;
         this.commentMemory = memory;
     }
 
@@ -65,7 +65,7 @@ class Closing {
             publish(partId, known.get(), told);
         }
         box.empty(partId);
-        comments.dropAllButLast(partId);
+        staged.dropAllButLast(partId);
         told.accept(Step.EMPTIED);
         keys.destroy(partId);
         told.accept(Step.DESTROYED);
@@ -82,11 +82,14 @@ class Closing {
             keys.of(partId);
             String runId = UUID.randomUUID().toString();
             states.begin(partId, runId);
-            comments.dropAllButLast(partId);
+            staged.dropAllButLast(partId);
             PublishedPart publication =
                     PublishedPart.of(count(part, runId, told).counted());
             told.accept(Step.PREPARED);
+            staged.document(publication, runId);
+            told.accept(Step.STAGED);
             if (!states.publish(partId, runId, publication)) {
+                staged.dropAllButLast(partId);
                 throw new IllegalStateException("the closing of part " + partId + " was taken over by another run");
             }
             told.accept(Step.PUBLISHED);
@@ -130,7 +133,7 @@ class Closing {
     private void stage(String partId, String runId, List<StagedComment> stretch, Consumer<Step> told) {
         for (int from = 0; from < stretch.size(); from += StagedComments.BATCH) {
             int to = Math.min(stretch.size(), from + StagedComments.BATCH);
-            comments.stage(partId, runId, new ArrayList<>(stretch.subList(from, to)));
+            staged.comments(partId, runId, new ArrayList<>(stretch.subList(from, to)));
             told.accept(Step.STAGING);
         }
     }

@@ -90,7 +90,10 @@ class ClosingStates {
                 alone("UPDATE closing SET run_id = ? WHERE part_id = ? AND document_hash IS NULL", runId, partId));
     }
 
-    /** Step (d): the publication, its place in the feed and the part's state, or nothing; false when another run came first. */
+    /**
+     * Step (d): what the run staged becomes the publication, with its place in the feed and the part's state, or nothing
+     * does; false when another run came first.
+     */
     boolean publish(String partId, String runId, PublishedPart publication) {
         byte[] hash = hash(publication.document());
         return Retried.run(() -> {
@@ -108,7 +111,7 @@ class ClosingStates {
                                         connection,
                                         "UPDATE round_part SET state = 'PUBLISHED' WHERE id = ? AND state = 'CLOSED'",
                                         partId);
-                                publications.publish(connection, publication);
+                                publications.publish(connection, publication, runId);
                             }
                             return first;
                         });

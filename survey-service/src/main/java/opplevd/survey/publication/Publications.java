@@ -3,34 +3,49 @@ package opplevd.survey.publication;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
 import opplevd.survey.box.Retried;
+import org.jspecify.annotations.Nullable;
 
 /** What has been published, in order. Nothing published ever changes. */
 @Singleton
 @AcrossMunicipalities("the feed is for a service that receives every municipality's results; writing is for one part")
 public class Publications {
     private final DataSource database;
+    private final PublicationPieces pieces;
 
-    Publications(DataSource database) {
+    Publications(DataSource database, PublicationPieces pieces) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
+        this.pieces = pieces;
     }
 
     /** A published document and its place. */
     record Placed(long seq, String document) {}
 
+    /** Publishes a document within the caller's transaction, as {@link #publish(Connection, PublishedPart, String)}. */
+    public long publish(Connection connection, PublishedPart part) throws SQLException {
+        String runId = UUID.randomUUID().toString();
+        pieces.stage(connection, part, runId);
+        return publish(connection, part, runId);
+    }
+
     /**
-     * Publishes, as the last thing in the caller's transaction: from here on nobody else can publish until it ends, so
-     * that whoever reads the feed in order misses nothing. Publishing the same version again changes nothing.
+     * Publishes what a run has staged, as the last thing in the caller's transaction: from here on nobody else can
+     * publish until it ends, so that whoever reads the feed in order misses nothing. Publishing the same version again
+     * changes nothing.
      *
      * @return its place in the feed
      */
-    public long publish(Connection connection, PublishedPart part) throws SQLException {
+    long publish(Connection connection, PublishedPart part, String runId) throws SQLException {
         Query.of("UPDATE publication_position SET next = next + 1 WHERE id = 1").run(connection);
         Optional<Long> before = Query.of("""
                         SELECT seq FROM publication WHERE publication_id = :publication AND version = :version
@@ -47,15 +62,15 @@ public class Publications {
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();
         Query.of("""
-                        INSERT INTO publication (seq, publication_id, version, round_id, municipality_id, document)
-                        VALUES (:seq, :publication, :version, :round, :municipality, :document)
+                        INSERT INTO publication (seq, publication_id, version, round_id, municipality_id, run_id)
+                        VALUES (:seq, :publication, :version, :round, :municipality, :run)
                         """)
                 .with("seq", seq)
                 .with("publication", part.publicationId())
                 .with("version", part.version())
                 .with("round", part.roundId())
                 .with("municipality", part.municipalityId())
-                .with("document", part.document())
+                .with("run", runId)
                 .run(connection);
         return seq;
     }
@@ -64,13 +79,14 @@ public class Publications {
     public Optional<String> document(String publicationId, int version) {
         return Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
-                return Query.of("""
-                                SELECT document FROM publication
+                Optional<Row> row = Query.of("""
+                                SELECT seq, publication_id, version, run_id, document FROM publication
                                 WHERE publication_id = :publication AND version = :version
                                 """)
                         .with("publication", publicationId)
                         .with("version", version)
-                        .first(connection, row -> row.getString(1));
+                        .first(connection, Row::of);
+                return row.isEmpty() ? Optional.empty() : Optional.of(text(connection, row.get()));
             }
         });
     }
@@ -79,11 +95,42 @@ public class Publications {
     List<Placed> after(long seq, int most) {
         return Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
-                return Query.of("SELECT seq, document FROM publication WHERE seq > :seq ORDER BY seq LIMIT :most")
+                List<Row> rows = Query.of("""
+                                SELECT seq, publication_id, version, run_id, document FROM publication
+                                WHERE seq > :seq ORDER BY seq LIMIT :most
+                                """)
                         .with("seq", seq)
                         .with("most", most)
-                        .list(connection, row -> new Placed(row.getLong(1), row.getString(2)));
+                        .list(connection, Row::of);
+                List<Placed> placed = new ArrayList<>();
+                for (Row row : rows) {
+                    placed.add(new Placed(row.seq(), text(connection, row)));
+                }
+                return placed;
             }
         });
+    }
+
+    /**
+     * One publication.
+     *
+     * @param runId who staged its document in pieces
+     * @param document the document itself, if it was published by a version that had no pieces
+     */
+    private record Row(
+            long seq,
+            String publicationId,
+            int version,
+            @Nullable String runId,
+            @Nullable String document) {
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(row.getLong(1), row.getString(2), row.getInt(3), row.getString(4), row.getString(5));
+        }
+    }
+
+    private String text(Connection connection, Row row) throws SQLException {
+        return row.document() != null
+                ? row.document()
+                : pieces.text(connection, row.publicationId(), row.version(), Objects.requireNonNull(row.runId()));
     }
 }

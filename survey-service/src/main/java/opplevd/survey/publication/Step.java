@@ -10,6 +10,8 @@ enum Step {
     STAGING,
     /** (c) small numbers are removed, the document to publish is made. */
     PREPARED,
+    /** (d) the document is stored in pieces that don't count yet. */
+    STAGED,
     /** (d) published. */
     PUBLISHED,
     /** (e) read back and found the same. */

@@ -37,7 +37,7 @@ final class ClosedBox {
                 part.keys,
                 CONTEXT.getBean(ClosingStates.class),
                 PARTS,
-                new StagedComments(APart.database()),
+                new Staged(new StagedComments(APart.database()), new PublicationPieces(APart.database())),
                 commentMemory);
     }
 
@@ -84,9 +84,20 @@ final class ClosedBox {
     }
 
     List<String> documents() throws SQLException {
+        Publications publications = CONTEXT.getBean(Publications.class);
         return texts("""
-                SELECT b.document FROM publication b JOIN round_part p ON p.publication_id = b.publication_id
-                WHERE p.id = ?
+                        SELECT b.publication_id FROM publication b JOIN round_part p ON p.publication_id = b.publication_id
+                        WHERE p.id = ?
+                        """).stream()
+                .map(id -> publications.document(id, 1).orElseThrow())
+                .toList();
+    }
+
+    /** The runs that have staged a document, one for each piece. */
+    List<String> runsOfPieces() throws SQLException {
+        return texts("""
+                SELECT d.run_id FROM publication_piece d JOIN round_part p ON p.publication_id = d.publication_id
+                WHERE p.id = ? ORDER BY d.number
                 """);
     }
 

@@ -69,6 +69,7 @@ class ClosingTest {
             assertEquals(RESPONSES, responses(its.documents().getFirst()));
             assertEquals(comments, its.publishedComments());
             assertEquals(comments, its.allComments());
+            assertEquals(1, its.runsOfPieces().size(), "one run's document");
             assertEquals(0, its.inTheBox());
             assertFalse(once.keys.exists(once.id));
         }
@@ -131,6 +132,7 @@ class ClosingTest {
         assertEquals(1, box.documents().size());
         assertEquals(RESPONSES, responses(box.documents().getFirst()));
         assertEquals(comments, box.allComments());
+        assertEquals(1, box.runsOfPieces().size(), "one run's document");
     }
 
     @Test
@@ -176,7 +178,7 @@ class ClosingTest {
 
     private void spoil() {
         APart.execute("""
-                UPDATE publication SET document = CONCAT(document, ' ')
+                UPDATE publication_piece SET text = CONCAT(text, ' ')
                 WHERE publication_id = (SELECT publication_id FROM round_part WHERE id = ?)
                 """, part.id);
     }

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import opplevd.mysql.EmbeddedMysql;
 import opplevd.survey.box.APart;
@@ -24,6 +25,8 @@ import opplevd.survey.box.APart;
  * @param transactions of the binary log in order, each a list of row values as text
  */
 record Evidence(Map<String, List<List<String>>> tables, List<List<List<String>>> transactions) {
+    private static final Pattern LENGTH = Pattern.compile("transaction_length=(\\d+)");
+
     /** Where the binary log ends now. */
     record Mark(String file, long position) {}
 
@@ -72,8 +75,21 @@ record Evidence(Map<String, List<List<String>>> tables, List<List<List<String>>>
         return rows;
     }
 
-    /** By mysqlbinlog, which writes each row event as lines of {@code ###   @column=value}. */
+    /** How long each transaction since then is in the binary log, in bytes. */
+    static List<Long> transactionLengths(Mark mark) throws IOException, InterruptedException {
+        return LENGTH.matcher(binaryLog(mark))
+                .results()
+                .map(found -> Long.parseLong(found.group(1)))
+                .toList();
+    }
+
+    /** Each row event is written as lines of {@code ###   @column=value}. */
     private static List<List<List<String>>> readTransactions(Mark mark) throws IOException, InterruptedException {
+        return parse(binaryLog(mark));
+    }
+
+    /** By mysqlbinlog. */
+    private static String binaryLog(Mark mark) throws IOException, InterruptedException {
         EmbeddedMysql mysql = EmbeddedMysql.shared();
         Path out = Files.createTempFile("binlog", ".txt");
         List<String> command = new ArrayList<>(List.of(
@@ -95,9 +111,9 @@ record Evidence(Map<String, List<List<String>>> tables, List<List<List<String>>>
         if (exit != 0) {
             throw new IOException("mysqlbinlog ended with " + exit);
         }
-        List<List<List<String>>> transactions = parse(Files.readString(out, StandardCharsets.ISO_8859_1));
+        String text = Files.readString(out, StandardCharsets.ISO_8859_1);
         Files.delete(out);
-        return transactions;
+        return text;
     }
 
     private static List<List<List<String>>> parse(String text) {

@@ -1,4 +1,4 @@
-package opplevd.standalone.run;
+package opplevd.mysql;
 
 import java.io.IOException;
 import java.net.InetAddress;
