@@ -128,8 +128,7 @@ record MysqlFolder(Path home) {
         try (FileChannel channel = FileChannel.open(log())) {
             long begin = Math.max(from, channel.size() - MOST_OF_LOG);
             channel.position(begin);
-            String said =
-                    new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
+            String said = new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.UTF_8);
             return explain(said, otherwise);
         } catch (IOException e) {
             return otherwise;

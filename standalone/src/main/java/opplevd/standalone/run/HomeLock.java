@@ -27,8 +27,7 @@ final class HomeLock implements AutoCloseable {
     static HomeLock take(Settings settings) {
         try {
             Files.createDirectories(file(settings).getParent());
-            FileChannel channel =
-                    FileChannel.open(file(settings), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(file(settings), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             for (int attempt = 0; attempt < TRIES; attempt++) {
                 if (tried(channel) != null) {
                     return new HomeLock(channel);

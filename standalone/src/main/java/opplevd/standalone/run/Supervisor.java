@@ -76,8 +76,7 @@ public final class Supervisor implements AutoCloseable {
             startDatabase();
         }
         ServiceEnvironment environment = new ServiceEnvironment(settings, database, simulated);
-        Service first =
-                started(new ServiceProcess("survey", settings, settings.surveyPort(), environment.survey()));
+        Service first = started(new ServiceProcess("survey", settings, settings.surveyPort(), environment.survey()));
         survey = first;
         String feedToken = Secrets.in(settings).keep("feed-token", () -> {
             awaitReady(first);
@@ -130,7 +129,8 @@ public final class Supervisor implements AutoCloseable {
         try {
             if (!part.program().awaitReady(part.kept().process(), READY_WITHIN)) {
                 throw new Trouble("The " + part.program().name() + "-service did not start: "
-                        + part.program().lastWords() + " (log: " + part.program().log() + ").");
+                        + part.program().lastWords() + " (log: "
+                        + part.program().log() + ").");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

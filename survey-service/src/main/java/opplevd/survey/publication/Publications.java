@@ -95,13 +95,11 @@ public class Publications {
     List<Placed> after(long seq, int most) {
         return Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
-                List<Row> rows = Query.of("""
+                List<Row> rows =
+                        Query.of("""
                                 SELECT seq, publication_id, version, run_id, document FROM publication
                                 WHERE seq > :seq ORDER BY seq LIMIT :most
-                                """)
-                        .with("seq", seq)
-                        .with("most", most)
-                        .list(connection, Row::of);
+                                """).with("seq", seq).with("most", most).list(connection, Row::of);
                 List<Placed> placed = new ArrayList<>();
                 for (Row row : rows) {
                     placed.add(new Placed(row.seq(), text(connection, row)));

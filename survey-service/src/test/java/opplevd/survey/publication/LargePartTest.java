@@ -30,7 +30,7 @@ class LargePartTest {
         closing.finish(part.id, step -> {});
 
         String document = box.documents().getFirst();
-        assertTrue(document.length() > 2 * MOST_BYTES, "a large document: " + document.length());
+        assertTrue(document.length() > MOST_BYTES, "a large document: " + document.length());
         List<Long> lengths = Evidence.transactionLengths(begun);
         assertTrue(lengths.stream().mapToLong(Long::longValue).sum() > document.length(), "the log has it all");
         assertTrue(lengths.stream().allMatch(length -> length < MOST_BYTES), () -> "bytes: " + lengths);
