@@ -1,5 +1,5 @@
--- A publication's document in pieces, each stored in a short transaction of its own by one run of closing; they count
--- when the row in publication names their run. What was published before this version stands in publication.document.
+-- What a run of closing publishes, in pieces that are a short transaction each; they count when the row in publication
+-- names their run. What is published otherwise stands in publication.document.
 CREATE TABLE publication_piece (
     publication_id CHAR(36) COLLATE utf8mb4_bin NOT NULL,
     version        INT NOT NULL,

@@ -111,7 +111,7 @@ class ClosingStates {
                                         connection,
                                         "UPDATE round_part SET state = 'PUBLISHED' WHERE id = ? AND state = 'CLOSED'",
                                         partId);
-                                publications.publish(connection, publication, runId);
+                                publications.publishStaged(connection, publication, runId);
                             }
                             return first;
                         });

@@ -42,14 +42,6 @@ class PublicationPieces {
         }
     }
 
-    /** Stages the document within the caller's transaction. */
-    void stage(Connection connection, PublishedPart part, String runId) throws SQLException {
-        List<String> pieces = cut(part.document());
-        for (int number = 0; number < pieces.size(); number++) {
-            insert(connection, part, runId, number, pieces.get(number));
-        }
-    }
-
     /** The whole text that a run staged; empty if there is none. */
     String text(Connection connection, String publicationId, int version, String runId) throws SQLException {
         return String.join(

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
@@ -31,21 +30,24 @@ public class Publications {
     /** A published document and its place. */
     record Placed(long seq, String document) {}
 
-    /** Publishes a document within the caller's transaction, as {@link #publish(Connection, PublishedPart, String)}. */
-    public long publish(Connection connection, PublishedPart part) throws SQLException {
-        String runId = UUID.randomUUID().toString();
-        pieces.stage(connection, part, runId);
-        return publish(connection, part, runId);
-    }
-
     /**
-     * Publishes what a run has staged, as the last thing in the caller's transaction: from here on nobody else can
-     * publish until it ends, so that whoever reads the feed in order misses nothing. Publishing the same version again
-     * changes nothing.
+     * Publishes, as the last thing in the caller's transaction: from here on nobody else can publish until it ends, so
+     * that whoever reads the feed in order misses nothing. Publishing the same version again changes nothing.
      *
      * @return its place in the feed
      */
-    long publish(Connection connection, PublishedPart part, String runId) throws SQLException {
+    public long publish(Connection connection, PublishedPart part) throws SQLException {
+        return publish(connection, part, null, part.document());
+    }
+
+    /** The same for what a run has staged in pieces, so that the transaction is short however long the document is. */
+    long publishStaged(Connection connection, PublishedPart part, String runId) throws SQLException {
+        return publish(connection, part, runId, null);
+    }
+
+    private long publish(
+            Connection connection, PublishedPart part, @Nullable String runId, @Nullable String document)
+            throws SQLException {
         Query.of("UPDATE publication_position SET next = next + 1 WHERE id = 1").run(connection);
         Optional<Long> before = Query.of("""
                         SELECT seq FROM publication WHERE publication_id = :publication AND version = :version
@@ -62,8 +64,8 @@ public class Publications {
                 .first(connection, row -> row.getLong(1))
                 .orElseThrow();
         Query.of("""
-                        INSERT INTO publication (seq, publication_id, version, round_id, municipality_id, run_id)
-                        VALUES (:seq, :publication, :version, :round, :municipality, :run)
+                        INSERT INTO publication (seq, publication_id, version, round_id, municipality_id, run_id, document)
+                        VALUES (:seq, :publication, :version, :round, :municipality, :run, :document)
                         """)
                 .with("seq", seq)
                 .with("publication", part.publicationId())
@@ -71,6 +73,7 @@ public class Publications {
                 .with("round", part.roundId())
                 .with("municipality", part.municipalityId())
                 .with("run", runId)
+                .with("document", document)
                 .run(connection);
         return seq;
     }
@@ -112,8 +115,8 @@ public class Publications {
     /**
      * One publication.
      *
-     * @param runId who staged its document in pieces
-     * @param document the document itself, if it was published by a version that had no pieces
+     * @param runId the run of closing that staged its document in pieces
+     * @param document the document itself, if it has no pieces
      */
     private record Row(
             long seq,

@@ -12,7 +12,7 @@ import opplevd.survey.box.Mode;
 import opplevd.survey.box.Sitting;
 import org.junit.jupiter.api.Test;
 
-/** A municipality with very many units is published in short transactions, and old publications are still read. */
+/** A municipality with very many units is published in short transactions. */
 class LargePartTest {
     private static final int UNITS = 400;
     private static final int MOST_BYTES = 1_000_000;
@@ -38,7 +38,7 @@ class LargePartTest {
     }
 
     @Test
-    void whatWasPublishedBeforeThereWerePiecesIsReadAsItStands() throws Exception {
+    void whatWasPublishedInOnePieceIsReadAsItStands() throws Exception {
         APart part = APart.openWithUnits(2);
         part.fill(20, this::answers);
         ClosedBox box = new ClosedBox(part);
