@@ -24,7 +24,8 @@ class ArrowsTest {
             Map.entry("round", Set.of("questionnaire", "organisation", "account")),
             Map.entry("box", Set.of("round", "questionnaire", "organisation")),
             Map.entry("upload", Set.of("box")),
-            Map.entry("invitation", Set.of("job", "upload", "box", "account", "round", "questionnaire", "organisation")),
+            Map.entry(
+                    "invitation", Set.of("job", "upload", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("message", Set.of("invitation", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("response", Set.of("invitation", "box", "round", "questionnaire", "organisation")),
             Map.entry("publication", Set.of("job", "box", "account", "round", "questionnaire", "organisation")),

@@ -91,8 +91,7 @@ final class ForeignForms implements Ordered {
                 .map(type -> type.getName().equals(MediaType.MULTIPART_FORM_DATA))
                 .orElse(false);
         if (file) {
-            return CompletableFuture.completedStage(
-                    request.getParameters().get(FormToken.FIELD, String.class, ""));
+            return CompletableFuture.completedStage(request.getParameters().get(FormToken.FIELD, String.class, ""));
         }
         boolean form = request.getContentType()
                 .map(type -> type.getName().equals(MediaType.APPLICATION_FORM_URLENCODED))

@@ -14,7 +14,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
@@ -139,10 +138,7 @@ class MessagePages {
         ReachedPart here = chosen.of(round, form.get("part"), reader);
         boolean neutral = !numbers.about(here.id()).usual();
         String outcome = sample.send(
-                reader,
-                here,
-                Map.of("to", form.getOrDefault("to", "").strip(), "language", language.tag()),
-                neutral);
+                reader, here, Map.of("to", form.getOrDefault("to", "").strip(), "language", language.tag()), neutral);
         return back(here, "test." + outcome);
     }
 

@@ -6,10 +6,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Map;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
@@ -65,9 +65,11 @@ class Numbers {
             try (Connection connection = database.getConnection()) {
                 return Query.of(sql)
                         .with("part", partId)
-                        .first(connection, row -> plan.firstChannel() == Channel.EMAIL
-                                ? new Reach(row.getLong(1), row.getLong(2), row.getLong(3))
-                                : new Reach(row.getLong(2), row.getLong(1), row.getLong(3)))
+                        .first(
+                                connection,
+                                row -> plan.firstChannel() == Channel.EMAIL
+                                        ? new Reach(row.getLong(1), row.getLong(2), row.getLong(3))
+                                        : new Reach(row.getLong(2), row.getLong(1), row.getLong(3)))
                         .orElseThrow();
             }
         });

@@ -80,8 +80,7 @@ class Overview {
         model.put("rows", rows(part, perUnit, before.isEmpty()));
         model.put("units", perUnit);
         model.put("newcomers", before.isEmpty() && numbers.newcomers(part.id()));
-        model.put(
-                "bounced", perUnit.stream().mapToLong(Numbers.Count::bounced).sum());
+        model.put("bounced", perUnit.stream().mapToLong(Numbers.Count::bounced).sum());
         model.put("sender", plan.senderName());
         model.put("reply", plan.replyTo());
         model.put("first", plan.firstChannel().name());

@@ -29,13 +29,7 @@ class Sample {
     private final Cache<String, Bucket> limits =
             Caffeine.newBuilder().expireAfterAccess(Duration.ofHours(2)).build();
 
-    Sample(
-            Plans plans,
-            Renderer renderer,
-            Numbers numbers,
-            Sender sender,
-            Messages messages,
-            List<Carrier> carriers) {
+    Sample(Plans plans, Renderer renderer, Numbers numbers, Sender sender, Messages messages, List<Carrier> carriers) {
         this.plans = plans;
         this.renderer = renderer;
         this.numbers = numbers;

@@ -72,7 +72,13 @@ class TextPages {
 
     /** A text in one language with what is wrong with it. */
     public record Field(
-            String language, String name, String subject, String body, List<Wrong> wrong, int segments, boolean plain) {}
+            String language,
+            String name,
+            String subject,
+            String body,
+            List<Wrong> wrong,
+            int segments,
+            boolean plain) {}
 
     /** A fault as a message key and what it is about. */
     public record Wrong(String field, String key, String what) {}
@@ -111,14 +117,14 @@ class TextPages {
         List<Field> fields = fields(here, which, words, true);
         if (fields.stream().anyMatch(field -> !field.wrong().isEmpty())) {
             return pages.render(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    "survey/message/texts",
-                    model(here, which, fields),
-                    language);
+                    HttpStatus.UNPROCESSABLE_ENTITY, "survey/message/texts", model(here, which, fields), language);
         }
-        words.forEach((each, text) ->
-                plans.put(here.id(), which.kind(), which.channel(), which.neutral(), each, text));
-        audit.record(reader, "messages-texts", here.id() + " " + which.kind() + " " + which.channel(), here.municipalityId());
+        words.forEach((each, text) -> plans.put(here.id(), which.kind(), which.channel(), which.neutral(), each, text));
+        audit.record(
+                reader,
+                "messages-texts",
+                here.id() + " " + which.kind() + " " + which.channel(),
+                here.municipalityId());
         return HttpResponse.seeOther(
                 URI.create("/rounds/" + here.roundId() + "/messages/texts?" + which.query(here) + "&said=saved"));
     }
@@ -150,7 +156,9 @@ class TextPages {
 
     private Words typed(Map<String, String> form, Which which, Language language) {
         Words usual = renderer.usual(which.kind(), which.channel(), which.neutral(), language);
-        String body = form.getOrDefault("body." + language.tag(), "").replace("\r\n", "\n").strip();
+        String body = form.getOrDefault("body." + language.tag(), "")
+                .replace("\r\n", "\n")
+                .strip();
         if (form.containsKey("usual") || body.isEmpty()) {
             return usual;
         }

@@ -45,8 +45,7 @@ public class Publications {
         return publish(connection, part, runId, null);
     }
 
-    private long publish(
-            Connection connection, PublishedPart part, @Nullable String runId, @Nullable String document)
+    private long publish(Connection connection, PublishedPart part, @Nullable String runId, @Nullable String document)
             throws SQLException {
         Query.of("UPDATE publication_position SET next = next + 1 WHERE id = 1").run(connection);
         Optional<Long> before = Query.of("""

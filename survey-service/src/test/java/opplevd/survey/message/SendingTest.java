@@ -42,12 +42,18 @@ class SendingTest {
 
     private ApplicationContext context(int port) {
         return APart.context(Map.of(
-                "opplevd.keys", part.keyDirectory.toString(),
-                "opplevd.mail.host", "127.0.0.1",
-                "opplevd.mail.port", port,
-                "opplevd.mail.security", "NONE",
-                "opplevd.mail.from", "survey@dovre.example",
-                "opplevd.mail.per-minute", 600_000));
+                "opplevd.keys",
+                part.keyDirectory.toString(),
+                "opplevd.mail.host",
+                "127.0.0.1",
+                "opplevd.mail.port",
+                port,
+                "opplevd.mail.security",
+                "NONE",
+                "opplevd.mail.from",
+                "survey@dovre.example",
+                "opplevd.mail.per-minute",
+                600_000));
     }
 
     @AfterEach
@@ -120,7 +126,9 @@ class SendingTest {
         MimeMessage[] mails = server.getReceivedMessages();
         assertEquals(30, mails.length);
         assertEquals(0, outbox());
-        String text = com.icegreen.greenmail.util.GreenMailUtil.getBody(mails[0]).replace("=\r\n", "").replace("=3D", "=");
+        String text = com.icegreen.greenmail.util.GreenMailUtil.getBody(mails[0])
+                .replace("=\r\n", "")
+                .replace("=3D", "=");
         Matcher token = TOKEN.matcher(text);
         assertTrue(token.find(), text);
         Link link = service.getBean(Links.class).personal(token.group(1)).orElseThrow();
@@ -163,7 +171,8 @@ class SendingTest {
         server.stop();
         send(Kind.INVITATION);
         assertEquals(5, outbox());
-        assertEquals("mail-away", service.getBean(Troubles.class).all().getFirst().what());
+        assertEquals(
+                "mail-away", service.getBean(Troubles.class).all().getFirst().what());
         APart.execute("DELETE FROM message_channel");
         server.start();
         service.close();
@@ -185,7 +194,8 @@ class SendingTest {
                 .filter(sending -> sending.partId().equals(part.id))
                 .forEach(service.getBean(Filling.class)::fill);
         try (Connection connection = APart.database().getConnection()) {
-            List<String> rows = Query.of("SELECT CONCAT_WS(' ', id, kind, HEX(recipient)) FROM outbox WHERE part_id = :part")
+            List<String> rows = Query.of(
+                            "SELECT CONCAT_WS(' ', id, kind, HEX(recipient)) FROM outbox WHERE part_id = :part")
                     .with("part", part.id)
                     .list(connection, row -> row.getString(1));
             assertEquals(4, rows.size());

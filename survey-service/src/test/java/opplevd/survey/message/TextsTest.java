@@ -35,7 +35,8 @@ class TextsTest {
     void aLineWhoseNewsIsUnknownIsLeftOut() {
         String text = "Hei.\n\n{link}\n\nSiste dag er {closes}.";
         assertEquals("Hei.\n\nhttp://x", Placeholders.filled(text, Map.of("link", "http://x", "closes", "")));
-        assertTrue(Placeholders.filled(text, Map.of("link", "x", "closes", "6. mai")).endsWith("Siste dag er 6. mai."));
+        assertTrue(Placeholders.filled(text, Map.of("link", "x", "closes", "6. mai"))
+                .endsWith("Siste dag er 6. mai."));
     }
 
     @Test
