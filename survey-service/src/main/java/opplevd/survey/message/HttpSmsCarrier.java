@@ -54,7 +54,7 @@ class HttpSmsCarrier implements Carrier {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(filled(settings.url(), envelope, HttpSmsCarrier::form)))
                 .timeout(settings.answer());
-        for (String header : settings.headers().split("\\|")) {
+        for (String header : settings.headers().split("\\|", -1)) {
             int colon = header.indexOf(':');
             if (colon > 0) {
                 request.header(
@@ -111,7 +111,8 @@ class HttpSmsCarrier implements Carrier {
 
     static String json(String text) {
         StringBuilder out = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 out.append('\\').append(c);
             } else if (c < ' ') {

@@ -54,8 +54,8 @@ class Renderer {
         model.put("subject", Placeholders.filled(words.subject(), values));
         model.put(
                 "paragraphs",
-                Arrays.stream(body.split("\n\n"))
-                        .map(p -> List.of(p.split("\n")))
+                Arrays.stream(body.split("\n\n", -1))
+                        .map(p -> List.of(p.split("\n", -1)))
                         .toList());
         model.put("link", link);
         model.put("stop", stop + "?lang=" + language.tag());
