@@ -161,6 +161,7 @@ class EveryRouteTest implements AServiceInATest {
                 .replace("{draft}", "draft-a")
                 .replace("{published}", "published-a")
                 .replace("{key}", "staff")
+                .replace("{recipient}", "recipient-a")
                 .replace("{id}", "account-a");
         assertFalse(path.contains("{"), "this test does not know what " + path + " means");
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
@@ -178,7 +179,7 @@ class EveryRouteTest implements AServiceInATest {
     }
 
     private static String type(String path) {
-        if (path.equals("/api/v1/imports")) {
+        if (path.equals("/api/v1/imports") || path.endsWith("/recipients/upload")) {
             return "multipart/form-data; boundary=b";
         }
         return path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";

@@ -64,7 +64,7 @@ class Recipients {
         String like = "%" + search.words().replaceAll("([%_\\\\])", "\\\\$1") + "%";
         return read(connection -> {
             Query count = Query.of("""
-                    SELECT COUNT(*) FROM invitation JOIN invitation_contact c ON c.invitation_id = invitation.id
+                    SELECT COUNT(invitation.part_id) FROM invitation JOIN invitation_contact c ON c.invitation_id = invitation.id
                     """ + SOUGHT);
             Query page = Query.of(CONTACT + SOUGHT + """
                              ORDER BY unit.name, invitation.unit_id, c.name, invitation.id LIMIT :most OFFSET :from
