@@ -19,6 +19,7 @@ import java.util.UUID;
 final class Mime {
     private Mime() {}
 
+    @SuppressWarnings("JavaUtilDate") // what the mail library takes
     static MimeMessage message(Session session, String from, Envelope envelope) throws MessagingException {
         Rendered rendered = envelope.message();
         String number = "<" + UUID.randomUUID() + from.substring(from.indexOf('@')) + ">";

@@ -6,4 +6,5 @@ package opplevd.survey.message;
  * @param recipient the invitation's id, sealed with the part's key
  * @param attempts how often it was tried
  */
+@SuppressWarnings("ArrayRecordComponent") // as the column holds it; rows are never compared
 record OutboxRow(String id, String partId, Kind kind, Channel channel, byte[] recipient, int attempts) {}

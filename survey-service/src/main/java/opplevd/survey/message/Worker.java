@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import opplevd.kit.language.Language;
 import opplevd.survey.box.Box;
@@ -153,7 +154,7 @@ class Worker {
 
         private void send(Line line, OutboxRow row, Recipient recipient) throws Unreachable {
             Plan plan = planned.computeIfAbsent(recipient.partId(), plans::of);
-            rates.get(row.channel()).asBlocking().consumeUninterruptibly(1);
+            Objects.requireNonNull(rates.get(row.channel())).asBlocking().consumeUninterruptibly(1);
             Outcome outcome;
             try {
                 outcome = line.send(envelope(row, recipient, plan));

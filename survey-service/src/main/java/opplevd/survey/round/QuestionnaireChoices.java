@@ -17,19 +17,23 @@ import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.sql.Query;
 import opplevd.survey.questionnaire.Kind;
+import opplevd.survey.questionnaire.Published;
+import opplevd.survey.questionnaire.PublishedQuestionnaires;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireLibrary;
 import opplevd.survey.questionnaire.QuestionnaireVersion;
 import opplevd.survey.questionnaire.QuestionnaireVersions;
 
-/** Which questionnaires can a round ask: those of the library, and what the municipality has asked before. */
+/** Which questionnaires can a round ask: those of the library, what was published for the municipality, what it asked before. */
 @Singleton
 class QuestionnaireChoices {
     private final QuestionnaireVersions versions;
+    private final PublishedQuestionnaires published;
     private final Clock clock;
 
-    QuestionnaireChoices(QuestionnaireVersions versions, Clock clock) {
+    QuestionnaireChoices(QuestionnaireVersions versions, PublishedQuestionnaires published, Clock clock) {
         this.versions = versions;
+        this.published = published;
         this.clock = clock;
     }
 
@@ -42,7 +46,7 @@ class QuestionnaireChoices {
      */
     record Choice(String value, String title, String area, int number) {}
 
-    /** Those of the library first, then what was asked before in these municipalities or is chosen now. */
+    /** Those of the library first, then what was published, asked before in these municipalities, or is chosen now. */
     List<Choice> of(Connection connection, MunicipalityScope scope, List<String> chosen, String language)
             throws SQLException {
         Map<String, Choice> byContent = new LinkedHashMap<>();
@@ -50,6 +54,9 @@ class QuestionnaireChoices {
             byContent.put(
                     questionnaire.asked().hash(),
                     choice(Plan.LIBRARY + questionnaire.key(), questionnaire, 0, language));
+        }
+        for (Published one : published.usable(connection, scope)) {
+            byContent.putIfAbsent(one.hash(), choice(one.version().id(), one.questionnaire(), one.number(), language));
         }
         List<String> ids = new ArrayList<>(askedBefore(connection, scope));
         ids.addAll(chosen);
@@ -98,7 +105,9 @@ class QuestionnaireChoices {
                     versions.freeze(connection, questionnaire, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             return version.id();
         }
-        if (!askedBefore(connection, scope).contains(choice)) {
+        boolean known = askedBefore(connection, scope).contains(choice)
+                || published.usable(connection, scope, choice).isPresent();
+        if (!known) {
             throw unknown();
         }
         return choice;

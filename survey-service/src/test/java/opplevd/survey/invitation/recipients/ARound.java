@@ -93,8 +93,13 @@ final class ARound {
                 write(out, "--b\r\nContent-Disposition: form-data; name=\"" + field + "\"\r\n\r\n" + value + "\r\n"));
         write(
                 out,
-                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"liste.csv\"\r\n"
-                        + "Content-Type: application/octet-stream\r\n\r\n");
+                String.join(
+                        "\r\n",
+                        "--b",
+                        "Content-Disposition: form-data; name=\"file\"; filename=\"liste.csv\"",
+                        "Content-Type: application/octet-stream",
+                        "",
+                        ""));
         out.writeBytes(file);
         write(out, "\r\n--b--\r\n");
         return service.post(path() + "/upload", token, "multipart/form-data; boundary=b", out.toByteArray());
