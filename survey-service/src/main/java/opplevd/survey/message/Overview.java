@@ -100,7 +100,10 @@ class Overview {
                             .filter(count -> count.kind() == kind)
                             .reduce(new Numbers.Count(kind, "", 0, 0, 0, 0, 0), Numbers.Count::plus);
                     Instant at = begun.map(Sendings.Sending::startedAt)
-                            .orElse(kind.reminds() ? planned.get(List.of(Kind.values()).indexOf(kind)) : null);
+                            .orElse(
+                                    kind.reminds()
+                                            ? planned.get(List.of(Kind.values()).indexOf(kind))
+                                            : null);
                     return new Row(
                             kind.name(),
                             begun.isPresent(),

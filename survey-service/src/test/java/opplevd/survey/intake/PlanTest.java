@@ -67,17 +67,21 @@ class PlanTest {
         String body = form.entrySet().stream()
                 .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return service.post(
-                path, token, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+        return service.post(path, token, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private String id(String name) {
-        return service.column("SELECT id FROM round WHERE name = '" + name + "'").getFirst();
+        return service.column("SELECT id FROM round WHERE name = '" + name + "'")
+                .getFirst();
     }
 
     private String made(Map<String, String> form) {
         HttpResponse<String> answer = post("/rounds/new", form, coordinator);
-        assertEquals(200, service.get("/rounds/" + id(form.getOrDefault("name", "")), coordinator).statusCode(), answer.body());
+        assertEquals(
+                200,
+                service.get("/rounds/" + id(form.getOrDefault("name", "")), coordinator)
+                        .statusCode(),
+                answer.body());
         return id(form.getOrDefault("name", ""));
     }
 
@@ -108,25 +112,23 @@ class PlanTest {
         String round = made(plan("plan whole"));
         assertEquals(
                 List.of("DIMENSION CHILD DRAFT 1 4"),
-                service.column("SELECT CONCAT_WS(' ', layout, asked, state, confirmed_at IS NOT NULL, invited) FROM round"
-                        + " JOIN round_part p ON p.round_id = round.id JOIN round_unit u ON u.part_id = p.id"
-                        + " WHERE round.id = '" + round + "'"));
+                service.column(
+                        "SELECT CONCAT_WS(' ', layout, asked, state, confirmed_at IS NOT NULL, invited) FROM round"
+                                + " JOIN round_part p ON p.round_id = round.id JOIN round_unit u ON u.part_id = p.id"
+                                + " WHERE round.id = '" + round + "'"));
         assertEquals(
-                List.of("1"),
-                service.column("SELECT COUNT(*) FROM round_reminder WHERE round_id = '" + round + "'"));
+                List.of("1"), service.column("SELECT COUNT(*) FROM round_reminder WHERE round_id = '" + round + "'"));
         Map<String, String> changed = plan("plan changed");
         changed.remove("reminder1-day");
         post("/rounds/" + round + "/plan", changed, coordinator);
         assertEquals(List.of("plan changed"), service.column("SELECT name FROM round WHERE id = '" + round + "'"));
         assertEquals(
-                List.of("0"),
-                service.column("SELECT COUNT(*) FROM round_reminder WHERE round_id = '" + round + "'"));
+                List.of("0"), service.column("SELECT COUNT(*) FROM round_reminder WHERE round_id = '" + round + "'"));
         assertEquals(
                 List.of("round-planned", "round-plan-changed"),
                 service.column("SELECT action FROM audit_entry WHERE subject = '" + round + "' ORDER BY seq"));
-        assertTrue(service.get("/rounds/" + round + "/opening", coordinator)
-                .body()
-                .contains("Avdem"));
+        assertTrue(
+                service.get("/rounds/" + round + "/opening", coordinator).body().contains("Avdem"));
     }
 
     @Test
@@ -158,7 +160,8 @@ class PlanTest {
                 service.column("SELECT actor FROM audit_entry JOIN round_part p ON p.id = subject"
                         + " WHERE action = 'round-opened' AND p.round_id = '" + due + "'"));
         assertEquals(
-                409, post("/rounds/" + due + "/plan", plan("plan due"), coordinator).statusCode());
+                409,
+                post("/rounds/" + due + "/plan", plan("plan due"), coordinator).statusCode());
     }
 
     @Test
@@ -171,18 +174,18 @@ class PlanTest {
         assertEquals(422, post("/rounds/" + round + "/dates", form, coordinator).statusCode());
         form.put("closes-day", LocalDate.now(OSLO).plusDays(40).toString());
         post("/rounds/" + round + "/dates", form, coordinator);
-        String extended =
-                service.column("SELECT extended_to FROM round_part WHERE round_id = '" + round + "'").getFirst();
+        String extended = service.column("SELECT extended_to FROM round_part WHERE round_id = '" + round + "'")
+                .getFirst();
         assertTrue(
                 extended.startsWith(LocalDate.now(OSLO)
-                                .plusDays(40)
-                                .atTime(LocalTime.of(23, 59))
-                                .atZone(OSLO)
-                                .withZoneSameInstant(java.time.ZoneOffset.UTC)
-                                .toLocalDateTime()
-                                .truncatedTo(ChronoUnit.MINUTES)
-                                .toString()
-                                .replace('T', ' ')),
+                        .plusDays(40)
+                        .atTime(LocalTime.of(23, 59))
+                        .atZone(OSLO)
+                        .withZoneSameInstant(java.time.ZoneOffset.UTC)
+                        .toLocalDateTime()
+                        .truncatedTo(ChronoUnit.MINUTES)
+                        .toString()
+                        .replace('T', ' ')),
                 extended);
     }
 
@@ -191,7 +194,9 @@ class PlanTest {
         Map<String, String> form = plan("plan staff");
         form.put("asks-kindergarten", "library:staff");
         String round = made(form);
-        assertEquals(409, post("/rounds/" + round + "/opening", Map.of(), coordinator).statusCode());
+        assertEquals(
+                409,
+                post("/rounds/" + round + "/opening", Map.of(), coordinator).statusCode());
         assertEquals("DRAFT", state(round));
         form.put("talks-day", LocalDate.now(OSLO).toString());
         form.put("talks-with", "Ola Nordmann, Fagforbundet");
@@ -218,7 +223,9 @@ class PlanTest {
         String stranger = service.token("coordinator", "9998");
         assertEquals(404, service.get("/rounds/" + round + "/plan", stranger).statusCode());
         assertEquals(
-                404, post("/rounds/" + round + "/plan", plan("plan stolen"), stranger).statusCode());
+                404,
+                post("/rounds/" + round + "/plan", plan("plan stolen"), stranger)
+                        .statusCode());
         assertEquals(List.of("plan own"), service.column("SELECT name FROM round WHERE id = '" + round + "'"));
     }
 
