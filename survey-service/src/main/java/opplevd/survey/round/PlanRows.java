@@ -29,7 +29,7 @@ class PlanRows {
             @Nullable String unionTalksWith) {}
 
     /** A municipality that the reader may plan for, with the code that forms name it by. */
-    record Place(String id, String code, String name) {}
+    public record Place(String id, String code, String name) {}
 
     /** The municipalities in scope, by name. */
     List<Place> places(Connection connection, MunicipalityScope scope) throws SQLException {

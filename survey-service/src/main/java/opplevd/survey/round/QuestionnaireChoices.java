@@ -44,7 +44,7 @@ class QuestionnaireChoices {
      * @param area key of the service area that it is written for; "" = any
      * @param number of the version; 0 = of the library
      */
-    record Choice(String value, String title, String area, int number) {}
+    public record Choice(String value, String title, String area, int number) {}
 
     /** Those of the library first, then what was published, asked before in these municipalities, or is chosen now. */
     List<Choice> of(Connection connection, MunicipalityScope scope, List<String> chosen, String language)

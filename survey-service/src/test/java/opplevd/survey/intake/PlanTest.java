@@ -241,6 +241,7 @@ class PlanTest {
         Map<String, String> form = plan("plan common");
         service.column("SELECT municipality_id FROM municipality_code WHERE code IN ('3431', '3432')")
                 .forEach(id -> form.put("place-" + id, "on"));
+        assertTrue(service.get("/rounds/new", secretariat).body().contains("Lesja"));
         post("/rounds/new", form, secretariat);
         String round = id("plan common");
         String parts = "SELECT CONCAT(COUNT(DISTINCT p.id), ' ', COUNT(*), ' ', SUM(p.confirmed_at IS NOT NULL))"

@@ -83,6 +83,9 @@ public final class RunningService implements AutoCloseable {
 
     public HttpRequest.Builder request(String path, String token) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.getPort() + path));
+        if (!path.startsWith("/api/")) {
+            request.header("Accept-Language", "en");
+        }
         return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
     }
 
