@@ -103,7 +103,9 @@ class UploadPagesTest {
                 "The unit is missing",
                 "Add the 2 good rows",
                 "Mend the file first");
-        assertTrue(preview.body().matches("(?s).*<th[^>]*>4</th><td[^>]*>epost</td><td[^>]*>“to@example”.*"));
+        assertTrue(
+                preview.body().matches("(?s).*<th[^>]*>4</th><td[^>]*>epost</td><td[^>]*>“to@example”.*"),
+                preview.body());
         round.press(preview, "add", Map.of());
         assertEquals(1, round.count(" AND c.phone = '+4790012345' AND c.language = 'nn'"));
         assertEquals(1, round.count(" AND u.code = 'B' AND c.postal_code = '0150' AND c.city = 'Oslo'"));
