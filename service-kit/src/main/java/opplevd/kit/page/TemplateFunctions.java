@@ -20,11 +20,16 @@ final class TemplateFunctions {
         return Map.of(
                 "m", call(a -> messages.text(language, (String) a[0], from(a, 1))),
                 "n", call(a -> messages.counted(language, (String) a[0], ((Number) a[1]).longValue(), from(a, 2))),
-                "number", call(a -> Writing.number(language, decimal(a[0]), whole(a, 2))),
+                "number", call(a -> Writing.number(language, decimal(a[0]), whole(a, decimals(a[0])))),
                 "percent", call(a -> Writing.percent(language, decimal(a[0]), whole(a, 0))),
                 "date", call(a -> date(language, a[0])),
                 "time", call(a -> Writing.time(language, (Instant) a[0])),
                 "asset", call(a -> assets.address((String) a[0])));
+    }
+
+    /** A whole number has none, unless they are asked for. */
+    private static int decimals(Object number) {
+        return number instanceof Integer || number instanceof Long ? 0 : 2;
     }
 
     private interface Call {
