@@ -15,7 +15,7 @@ final class QuestionnaireUpload {
 
     private QuestionnaireUpload() {}
 
-    /** Null if it has flaws; they are noted. */
+    /** What was asked, without what could have been chosen; null if it has flaws, which are noted. */
     static @Nullable Questionnaire read(Upload upload, Flaws flaws) throws IOException {
         String file = upload.shownName();
         if (upload.spool().size() > LONGEST) {
@@ -30,6 +30,8 @@ final class QuestionnaireUpload {
             flaws.add(Flaw.at(file, wrong.line(), "", "intake.csv.encoding", wrong.hex()));
             return null;
         }
-        return QuestionnaireYaml.read(file, yaml.toString(), flaws).orElse(null);
+        return QuestionnaireYaml.read(file, yaml.toString(), flaws)
+                .map(Questionnaire::asked)
+                .orElse(null);
     }
 }
