@@ -17,7 +17,8 @@ final class Headers implements Ordered {
 
     Headers(Installation installation) {
         // signing in answers with a redirect to the other service, which form-action must allow
-        this.staffPolicy = policy("'self' " + installation.survey("") + " " + installation.report(""));
+        this.staffPolicy =
+                "frame-src 'self'; " + policy("'self' " + installation.survey("") + " " + installation.report(""));
         this.secure = installation.secure();
     }
 
@@ -36,9 +37,16 @@ final class Headers implements Ordered {
     void every(HttpRequest<?> request, MutableHttpResponse<?> response) {
         boolean resident = Paths.isResident(request);
         boolean quiet = resident || Paths.isAsset(request);
-        set(response, "Content-Security-Policy", resident ? policy("'self'") : staffPolicy);
+        boolean trial = Paths.isTrial(request.getPath());
+        String residentPolicy = policy("'self'");
+        set(
+                response,
+                "Content-Security-Policy",
+                trial
+                        ? residentPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+                        : resident ? residentPolicy : staffPolicy);
         set(response, "X-Content-Type-Options", "nosniff");
-        set(response, "X-Frame-Options", "DENY");
+        set(response, "X-Frame-Options", trial ? "SAMEORIGIN" : "DENY");
         set(response, "Cross-Origin-Opener-Policy", "same-origin");
         set(response, "Cross-Origin-Resource-Policy", "same-origin");
         set(response, "Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -7,13 +7,18 @@ import io.micronaut.http.MediaType;
 public final class Paths {
     private Paths() {}
 
-    /** Residents' links and posters: no sign-in, no cookie, no language remembered, nothing in any log. */
+    /** Residents' links and posters, and test links of their pages: no sign-in, no cookie, no language remembered, nothing in any log. */
     public static boolean isResident(HttpRequest<?> request) {
         return isResident(request.getPath());
     }
 
     static boolean isResident(String path) {
-        return path.startsWith("/s/") || path.startsWith("/o/");
+        return path.startsWith("/s/") || path.startsWith("/o/") || isTrial(path);
+    }
+
+    /** A test link: what is on its pages is nobody's, so our own pages may show them in a frame. */
+    static boolean isTrial(String path) {
+        return path.startsWith("/t/");
     }
 
     public static boolean isAsset(HttpRequest<?> request) {

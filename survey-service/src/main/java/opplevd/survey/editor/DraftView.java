@@ -45,6 +45,7 @@ class DraftView {
         model.put("items", items(q, language));
         model.put("tested", tested(q, language));
         model.put("own", q.items().stream().filter(Item::local).map(Item::key).toList());
+        model.put("walk", Reading.pages(q));
         model.put("mostOwn", Questionnaire.MOST_LOCAL_ITEMS);
         model.put("most", Questionnaire.MOST_ITEMS_TO_ANSWER);
         model.put("findings", words(findings, language));

@@ -95,10 +95,16 @@ class Reading {
         model.put("dimensions", dimensions(questionnaire, questionnaire.items(), language));
         model.put("optional", dimensions(questionnaire, questionnaire.optional(), language));
         model.put("complete", String.join(", ", languages(questionnaire)));
+        model.put("walk", pages(questionnaire));
         model.put("hash", questionnaire.asked().hash());
         model.put("needsApproval", needsApproval(questionnaire));
         model.put("approvals", needsApproval(questionnaire) ? approvals(reader, questionnaire, language) : List.of());
         return model;
+    }
+
+    /** How many numbered pages residents walk through: the filter, the items, then direct question, comment, summary. */
+    static int pages(Questionnaire questionnaire) {
+        return questionnaire.items().size() + (questionnaire.filter() == null ? 3 : 4);
     }
 
     private static boolean needsApproval(Questionnaire questionnaire) {

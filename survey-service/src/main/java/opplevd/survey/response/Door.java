@@ -77,7 +77,9 @@ class Door {
         }
         String base = (open ? "/o/" : "/s/") + name;
         Held held = Held.of(request.getParameters().get("held"));
-        Visit visit = new Visit(base, link.get(), surveys.of(link.get()), language, begun.orElse(null), held);
+        Survey survey = surveys.of(link.get());
+        Language offeredHere = offered.orUsual(Reading.language(request), survey.approved());
+        Visit visit = new Visit(base, link.get(), survey, offeredHere, begun.orElse(null), held);
         return switch (link.get().state()) {
             case EARLY -> notices.early(visit);
             case CLOSED -> notices.closed(visit);

@@ -97,6 +97,7 @@ class Notices {
         Map<String, Object> model = model(title, visit.language());
         model.put("place", sender.name(visit.survey().municipality(), visit.language()));
         model.put("contact", visit.survey().contact());
+        model.put("offered", offered.tags(visit.survey().approved()));
         return model;
     }
 

@@ -29,7 +29,8 @@ class PageModel {
         Map<String, Object> model = new HashMap<>();
         model.put("place", sender.name(visit.survey().municipality(), language));
         model.put("mode", visit.mode().name().toLowerCase(Locale.ROOT));
-        model.put("offered", offered.tags());
+        model.put("offered", offered.tags(visit.survey().approved()));
+        model.put("trial", visit.base().startsWith(TrialController.BASE));
         Texts place = visit.survey().questionnaire().welcome().place();
         model.put(
                 "nobody",

@@ -1,6 +1,7 @@
 package opplevd.survey.response;
 
 import java.time.Instant;
+import java.util.Set;
 import opplevd.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a link asks about.
  *
  * @param walk which page comes when
+ * @param approved draft languages that somebody in the municipality has approved for this questionnaire
  * @param contact whom residents can ask; "" when nobody is named
  */
 record Survey(
@@ -17,4 +19,9 @@ record Survey(
         Walk walk,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-        String contact) {}
+        Set<String> approved,
+        String contact) {
+    Survey {
+        approved = Set.copyOf(approved);
+    }
+}

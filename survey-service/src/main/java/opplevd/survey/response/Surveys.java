@@ -18,6 +18,7 @@ import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.survey.box.Retried;
 import opplevd.survey.invitation.Link;
+import opplevd.survey.questionnaire.LanguageApprovals;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
 import opplevd.survey.round.Layout;
@@ -29,6 +30,7 @@ class Surveys {
     private static final int MOST = 10_000;
 
     private final DataSource database;
+    private final LanguageApprovals approvals;
     private final Cache<Key, Survey> remembered = Caffeine.newBuilder()
             .maximumSize(MOST)
             .expireAfterWrite(Duration.ofMinutes(1))
@@ -39,7 +41,8 @@ class Surveys {
 
     private record Key(String partId, String unitId, String versionId) {}
 
-    Surveys(DataSource database) {
+    Surveys(DataSource database, LanguageApprovals approvals) {
+        this.approvals = approvals;
         this.database = DelegatingDataSource.unwrapDataSource(database);
     }
 
@@ -56,7 +59,8 @@ class Surveys {
 
     private Survey read(Key key) throws SQLException {
         String sql = """
-                SELECT m.name, u.name, r.opens_at, COALESCE(p.extended_to, r.closes_at), p.contact, v.document, r.layout
+                SELECT m.name, u.name, r.opens_at, COALESCE(p.extended_to, r.closes_at), p.contact, v.document, r.layout,
+                       p.municipality_id, v.hash
                 FROM round_part p
                 JOIN round r ON r.id = p.round_id
                 JOIN municipality m ON m.id = p.municipality_id
@@ -81,6 +85,7 @@ class Surveys {
                         Walk.of(asked, Layout.valueOf(row.getString(7))),
                         instant(row, 3),
                         instant(row, 4),
+                        approvals.approved(connection, row.getString(8), row.getString(9)),
                         row.getString(5));
             }
         }

@@ -24,6 +24,8 @@ import opplevd.survey.organisation.Units;
 import opplevd.survey.organisation.Uuid7;
 import opplevd.survey.questionnaire.Flaw;
 import opplevd.survey.questionnaire.Flaws;
+import opplevd.survey.questionnaire.Published;
+import opplevd.survey.questionnaire.PublishedQuestionnaires;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireLibrary;
 import opplevd.survey.questionnaire.QuestionnaireVersion;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class Drafts {
     private static final int DUPLICATE = 1062;
+    private static final int ID_LENGTH = 36;
     private static final int MOST_UNITS = 20_000;
     private static final int MOST_INVITED = 10_000_000;
 
@@ -42,23 +45,31 @@ class Drafts {
     private final Rounds rounds;
     private final Units units;
     private final QuestionnaireVersions versions;
+    private final PublishedQuestionnaires published;
     private final Clock clock;
 
-    Drafts(DataSource database, Rounds rounds, Units units, QuestionnaireVersions versions, Clock clock) {
+    Drafts(
+            DataSource database,
+            Rounds rounds,
+            Units units,
+            QuestionnaireVersions versions,
+            PublishedQuestionnaires published,
+            Clock clock) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.rounds = rounds;
         this.units = units;
         this.versions = versions;
+        this.published = published;
         this.clock = clock;
     }
 
     Draft.Made make(Draft draft, MunicipalityScope scope) {
         Flaws flaws = new Flaws();
         check(draft, flaws);
-        Optional<Questionnaire> questionnaire = questionnaire(draft.questionnaire(), flaws);
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                Optional<Questionnaire> questionnaire = questionnaire(connection, scope, draft.questionnaire(), flaws);
                 Map<String, Unit> known = known(connection, draft, scope, flaws);
                 flaws.refuseIfAny();
                 if (rounds.find(connection, draft.name()).isPresent()) {
@@ -116,8 +127,13 @@ class Drafts {
                 MOST_UNITS);
     }
 
-    private static Optional<Questionnaire> questionnaire(String keyOrYaml, Flaws flaws) {
+    /** By a key of the library, by the id of a published one or of its version, or as it is written in YAML. */
+    private Optional<Questionnaire> questionnaire(
+            Connection connection, MunicipalityScope scope, String keyOrYaml, Flaws flaws) throws SQLException {
         Optional<Questionnaire> found = QuestionnaireLibrary.find(keyOrYaml);
+        if (found.isEmpty() && keyOrYaml.length() == ID_LENGTH) {
+            found = published.usable(connection, scope, keyOrYaml).map(Published::questionnaire);
+        }
         if (found.isEmpty() && !keyOrYaml.contains(":")) {
             flaws.add(Flaw.at("round", 1, "questionnaire", "draft.questionnaire", keyOrYaml));
             return found;

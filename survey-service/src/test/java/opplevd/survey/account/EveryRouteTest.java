@@ -141,7 +141,7 @@ class EveryRouteTest implements AServiceInATest {
         router.uriRoutes().forEach(route -> {
             String path = route.getUriMatchTemplate().toPathString();
             boolean head = route.getHttpMethod() == HttpMethod.HEAD || route.getHttpMethod() == HttpMethod.OPTIONS;
-            boolean resident = path.startsWith("/s/") || path.startsWith("/o/");
+            boolean resident = path.startsWith("/s/") || path.startsWith("/o/") || path.startsWith("/t/");
             if (!head && !resident && !PUBLIC.contains(name(route))) {
                 routes.put(name(route), route);
             }

@@ -70,6 +70,8 @@ class EditorTest implements TestPropertyProvider {
                 Statement sql = connection.createStatement()) {
             sql.execute("INSERT INTO municipality (id, name) VALUES ('m-a', 'Elvedal')");
             sql.execute("INSERT INTO municipality_code (code, municipality_id) VALUES ('A1', 'm-a')");
+            sql.execute("INSERT INTO unit (id, code, name, municipality_id, area_key)"
+                    + " VALUES ('u-a', 'unit-a', 'Solsikken', 'm-a', 'kindergarten')");
         }
         HttpResponse<String> made = send(HttpRequest.newBuilder(at("/api/v1/tokens"))
                 .header("Authorization", "Bearer " + SECRET)
@@ -213,6 +215,48 @@ class EditorTest implements TestPropertyProvider {
         assertEquals(409, answer.statusCode());
         assertTrue(answer.body().contains("Vårt eget navn"), "what was typed is still there");
         assertFalse(page(draft).contains("Vårt eget navn"));
+    }
+
+    @Test
+    void aTestLinkShowsEveryPageStoresNothingAndCanBeThrownAway() throws SQLException {
+        String draft = copy("kindergarten-parents");
+        String link = found(page(draft), "src=\"(/t/[A-Za-z0-9_-]{22})\\?");
+        HttpResponse<String> answer = stranger(link + "?lang=nb");
+        assertTrue(answer.body().contains("Prøve: slik ser skjemaet ut"), answer::body);
+        assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+        HttpResponse<String> at = post(link, Map.of());
+        for (int page = 1; at.statusCode() == 303; page++) {
+            String to = at.headers().firstValue("Location").orElseThrow();
+            assertEquals(200, stranger(to).statusCode(), to);
+            at = to.contains("/thanks") ? stranger(to) : post(to, Map.of("f", "5", "o", "4", "next", "1"));
+            assertTrue(page < 20, to);
+        }
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement();
+                ResultSet row = sql.executeQuery("SELECT COUNT(*) FROM sealed_response")) {
+            assertTrue(row.next());
+            assertEquals(0, row.getInt(1));
+        }
+        assertEquals(
+                303, post(draft + "/trial", Map.of("edition", edition(draft))).statusCode());
+        assertEquals(404, stranger(link).statusCode());
+    }
+
+    private HttpResponse<String> stranger(String path) {
+        return send(HttpRequest.newBuilder(at(path)));
+    }
+
+    @Test
+    void aRoundAsksWhatWasPublished() {
+        String published = published(copy("kindergarten-parents"), Map.of());
+        String id = published.substring(published.lastIndexOf('/') + 1);
+        String round = "{\"name\":\"Asked\",\"questionnaire\":\"" + id + "\",\"units\":[{\"unit\":\"unit-a\"}]}";
+        HttpResponse<String> made = send(HttpRequest.newBuilder(at("/api/v1/rounds"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(round)));
+        assertEquals(201, made.statusCode(), made::body);
+        assertTrue(page("/rounds/new?lang=nb").contains("Barnehage, foreldre"));
     }
 
     @Test
