@@ -1,22 +1,12 @@
 package opplevd.report;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import opplevd.rules.Arrows;
 import org.junit.jupiter.api.Test;
 
 /** Which package may import which: the picture in the architecture, checked. */
 class ArrowsTest {
-    private static final String ROOT = "opplevd.report";
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             Map.entry("results", Set.of()),
             Map.entry("chart", Set.of()),
@@ -30,58 +20,25 @@ class ArrowsTest {
             Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording")),
             Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording")));
 
-    private static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("opplevd");
-
-    private static Set<String> packages() {
-        return CLASSES.stream()
-                .map(JavaClass::getPackageName)
-                .filter(name -> name.startsWith(ROOT + "."))
-                .map(name -> name.substring(ROOT.length() + 1).split("\\.", 2)[0])
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
+    private static final Arrows ARROWS = new Arrows("opplevd.report", MAY_IMPORT);
 
     @Test
     void everyPackageHasItsPlaceInThePicture() {
-        Set<String> unknown = new TreeSet<>(packages());
-        unknown.removeAll(MAY_IMPORT.keySet());
-        assertEquals(Set.of(), unknown);
+        ARROWS.checkThatEveryPackageIsDrawn();
     }
 
     @Test
     void arrowsPointOnlyWhereThePictureSays() {
-        for (String from : packages()) {
-            Set<String> forbidden = new TreeSet<>(packages());
-            forbidden.remove(from);
-            forbidden.removeAll(MAY_IMPORT.getOrDefault(from, Set.of()));
-            if (!forbidden.isEmpty()) {
-                String[] names =
-                        forbidden.stream().map(name -> ROOT + "." + name + "..").toArray(String[]::new);
-                noClasses()
-                        .that()
-                        .resideInAPackage(ROOT + "." + from + "..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(names)
-                        .check(CLASSES);
-            }
-        }
+        ARROWS.checkThatNoOtherIsThere();
     }
 
     @Test
     void packagesAreFreeOfCycles() {
-        slices().matching("opplevd.(*).(*)..").should().beFreeOfCycles().check(CLASSES);
+        ARROWS.checkThatThereIsNoCycle();
     }
 
     @Test
     void theReportServiceHasNoWayToAnAnswer() {
-        noClasses()
-                .that()
-                .resideInAPackage("opplevd.report..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("opplevd.survey..")
-                .check(CLASSES);
+        ARROWS.checkThatNothingKnows("opplevd.survey..");
     }
 }

@@ -34,7 +34,11 @@ final class FrameworkErrors implements ErrorResponseProcessor<Object> {
         HttpStatus status = response.getStatus();
         boolean ours = status.getCode() >= 500;
         String key = KEYS.getOrDefault(status, ours ? "kit.unexpected" : "kit.bad-request");
-        MutableHttpResponse<?> written = page.of(context.getRequest(), new Refusal(status, key));
+        Refusal refusal = context.getRootCause()
+                .flatMap(FieldAtFault::of)
+                .map(field -> new Refusal(status, "kit.bad-field", field).with("field", field))
+                .orElseGet(() -> new Refusal(status, key));
+        MutableHttpResponse<?> written = page.of(context.getRequest(), refusal);
         List<String> allow = response.getHeaders().getAll("Allow");
         if (!allow.isEmpty()) {
             written.header("Allow", String.join(", ", allow));

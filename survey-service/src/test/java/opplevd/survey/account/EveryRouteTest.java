@@ -1,35 +1,32 @@
 package opplevd.survey.account;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.http.HttpMethod;
+import io.micronaut.core.type.Argument;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
-import io.micronaut.web.router.UriRouteInfo;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import opplevd.kit.signin.Credential;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
+import opplevd.rules.Asking;
+import opplevd.rules.EveryBody;
+import opplevd.rules.Route;
+import opplevd.rules.WrongBodies;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,6 +56,9 @@ class EveryRouteTest implements AServiceInATest {
             "GET /health/readiness",
             "GET /prometheus",
             "GET /accessibility");
+
+    /** Where residents answer and drafts are tried: a link is all that one needs. */
+    private static final Set<String> RESIDENTS = Set.of("/s/", "/o/", "/t/");
 
     /** Has no thing of anybody in its path: which units somebody may make a round of is tried with making rounds. */
     private static final String MAKES_ROUNDS = "POST /api/v1/rounds";
@@ -92,6 +92,15 @@ class EveryRouteTest implements AServiceInATest {
             new Grant(Role.STAFF, "unit-b"),
             new Grant(Role.FACILITATOR, "network-b"));
 
+    /** What the names in paths mean: things of municipality A. */
+    private static final Map<String, String> OF_A = Map.of(
+            "round", "round-a",
+            "draft", "draft-a",
+            "published", "published-a",
+            "key", "staff",
+            "recipient", "recipient-a",
+            "id", "account-a");
+
     @Inject
     EmbeddedServer server;
 
@@ -104,124 +113,68 @@ class EveryRouteTest implements AServiceInATest {
     @Inject
     DataSource dataSource;
 
+    private Asking asking;
+
     @BeforeAll
     void twoMunicipalities() throws SQLException {
-        try (Connection connection =
-                        DelegatingDataSource.unwrapDataSource(dataSource).getConnection();
-                Statement sql = connection.createStatement()) {
-            sql.execute("INSERT IGNORE INTO service_area (area_key, title) VALUES ('kindergarten', '{}')");
-            sql.execute(
-                    "INSERT INTO questionnaire_version (id, questionnaire_key, version, hash, document, frozen_at) VALUES ('q', 'q', 1, 'h', '"
-                            + QUESTIONNAIRE + "', NOW(3))");
-            for (String m : List.of("a", "b")) {
-                sql.execute("INSERT INTO municipality VALUES ('m-" + m + "', 'Name" + m + "')");
-                sql.execute("INSERT INTO municipality_code (code, municipality_id) VALUES ('"
-                        + m.toUpperCase(java.util.Locale.ROOT) + "1', 'm-" + m + "')");
-                sql.execute("INSERT INTO unit (id, code, name, municipality_id, area_key) VALUES ('u-" + m + "', 'unit-"
-                        + m + "', 'Unit', 'm-" + m + "', 'kindergarten')");
-                sql.execute("INSERT INTO round (id, name, network_key, source) VALUES ('r-" + m + "', 'round-" + m
-                        + "', 'network-" + m + "', 'SURVEY')");
-                sql.execute("INSERT INTO round_part (id, round_id, municipality_id, publication_id, state) VALUES ('p-"
-                        + m + "', 'r-" + m + "', 'm-" + m + "', 'x-" + m + "', 'OPEN')");
-                sql.execute("INSERT INTO round_unit VALUES ('p-" + m + "', 'u-" + m + "', 'q', 10)");
-                sql.execute("INSERT INTO questionnaire_draft VALUES ('draft-" + m + "', 'm-" + m + "', '', 'q', NULL, '"
-                        + QUESTIONNAIRE + "', '', 1, 'trial-" + m + "', 'x', NOW(3), 'x', 'x', NOW(3))");
-                sql.execute("INSERT INTO questionnaire_published VALUES ('published-" + m + "', 'm-" + m
-                        + "', '', 'q', 1, 'q', NULL, 'trial-" + m + "', 'x', 'x', NOW(3))");
-                sql.execute("INSERT INTO account (id, email, name, created_at) VALUES ('account-" + m + "', '" + m
-                        + "@example.no', 'Person" + m + "', NOW(3))");
-                sql.execute("INSERT INTO account_grant VALUES ('account-" + m + "', 'coordinator', '"
-                        + m.toUpperCase(java.util.Locale.ROOT) + "1')");
-            }
-        }
+        TwoMunicipalities.in(dataSource);
+        asking = new Asking(server.getURI());
     }
 
-    private Map<String, UriRouteInfo<?, ?>> closedRoutes() {
-        Map<String, UriRouteInfo<?, ?>> routes = new TreeMap<>();
-        router.uriRoutes().forEach(route -> {
-            String path = route.getUriMatchTemplate().toPathString();
-            boolean head = route.getHttpMethod() == HttpMethod.HEAD || route.getHttpMethod() == HttpMethod.OPTIONS;
-            boolean resident = path.startsWith("/s/") || path.startsWith("/o/") || path.startsWith("/t/");
-            if (!head && !resident && !PUBLIC.contains(name(route))) {
-                routes.put(name(route), route);
-            }
-        });
+    @AfterAll
+    void stopAsking() {
+        asking.close();
+    }
+
+    /** Every route but those of strangers and of residents. */
+    private SortedMap<String, Route> closedRoutes() {
+        SortedMap<String, Route> routes = Route.all(router, PUBLIC);
+        routes.values().removeIf(route -> RESIDENTS.stream().anyMatch(route.path()::startsWith));
         return routes;
     }
 
-    private static String name(UriRouteInfo<?, ?> route) {
-        String path = route.getUriMatchTemplate().toPathString();
-        return route.getHttpMethodName() + " " + (path.isEmpty() ? "/" : path);
-    }
-
-    private HttpResponse<String> ask(UriRouteInfo<?, ?> route, String token) throws Exception {
-        String path = route.getUriMatchTemplate()
-                .toPathString()
-                .replace("{round}", "round-a")
-                .replace("{draft}", "draft-a")
-                .replace("{published}", "published-a")
-                .replace("{key}", "staff")
-                .replace("{recipient}", "recipient-a")
-                .replace("{id}", "account-a");
-        assertFalse(path.contains("{"), "this test does not know what " + path + " means");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.getURL() + path))
-                .timeout(Duration.ofSeconds(30))
-                .method(route.getHttpMethodName(), HttpRequest.BodyPublishers.ofString(body(path)))
-                .header("Content-Type", type(path));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        } else {
-            request.header("Sec-Fetch-Site", "same-origin");
-        }
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        }
-    }
-
-    private static String type(String path) {
-        if (path.equals("/api/v1/imports") || path.endsWith("/recipients/upload")) {
-            return "multipart/form-data; boundary=b";
-        }
-        return path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";
+    private HttpResponse<String> ask(Route route, String token) {
+        return asking.ask(new Asking.Question(route, OF_A, Map.of(), token, content(route)));
     }
 
     /** What would do harm in municipality A. */
-    private static String body(String path) {
-        return switch (path) {
-            case "/api/v1/imports" ->
-                part("round", "").concat("round-a2\r\n")
-                        + part("questionnaire", "; filename=\"q.yaml\"") + QUESTIONNAIRE + "\r\n"
-                        + part("units", "; filename=\"units.csv\"")
-                        + "municipality_code,municipality,service_area,unit,unit_name,invited\r\n"
-                        + "A1,Namea,kindergarten,unit-a,Unit,10\r\n\r\n"
-                        + part("answers", "; filename=\"answers.csv\"")
-                        + "unit,respondent,F_x,O_x\r\nunit-a,1,3,4\r\n\r\n--b--\r\n";
-            case "/api/v1/accounts" -> "{\"email\":\"x@example.no\",\"name\":\"X\",\"grants\":[]}";
-            case "/api/v1/tokens" -> "{\"role\":\"coordinator\",\"scope\":\"A1\"}";
-            case "/api/v1/rounds/round-a/open-links" -> "{\"mode\":\"OPEN\"}";
-            case "/api/v1/rounds/round-a/invitations" -> "{\"units\":[{\"unit\":\"unit-a\",\"count\":1}]}";
-            default ->
-                path.startsWith("/api/")
-                        ? "{}"
-                        : "role=coordinator&scope=A1&email=new%40example.no&name=New&password=x";
+    private static Asking.Content content(Route route) {
+        return switch (route.path()) {
+            case "/rounds/{round}/recipients/upload" ->
+                new Asking.Content("multipart/form-data; boundary=b", "--b--\r\n");
+            case "/api/v1/imports" -> new Asking.Content("multipart/form-data; boundary=b", IMPORT);
+            case "/api/v1/tokens" -> Asking.Content.json("{\"role\":\"coordinator\",\"scope\":\"A1\"}");
+            case "/api/v1/rounds/{round}/open-links" -> Asking.Content.json("{\"mode\":\"OPEN\"}");
+            case "/api/v1/rounds/{round}/invitations" ->
+                Asking.Content.json("{\"units\":[{\"unit\":\"unit-a\",\"count\":1}]}");
+            default -> {
+                Argument<?> json = route.json();
+                yield route.isPage()
+                        ? Asking.Content.form("role=coordinator&scope=A1&email=new%40example.no&name=New&password=x")
+                        : Asking.Content.json(json == null ? "{}" : WrongBodies.madeUp(json));
+            }
         };
     }
-
-    private static final String QUESTIONNAIRE = """
-            key: x
-            title: {nb: X}
-            scale: {min: 1, max: 6}
-            dimensions: [{key: d, title: {nb: D}}]
-            items: [{key: x, dimension: d, text: {nb: X}}]
-            """;
 
     private static String part(String name, String more) {
         return "--b\r\nContent-Disposition: form-data; name=\"" + name + "\"" + more + "\r\n\r\n";
     }
 
+    private static final String IMPORT = part("round", "").concat("round-a2\r\n")
+            + part("questionnaire", "; filename=\"q.yaml\"") + TwoMunicipalities.QUESTIONNAIRE + "\r\n"
+            + part("units", "; filename=\"units.csv\"")
+            + "municipality_code,municipality,service_area,unit,unit_name,invited\r\n"
+            + "A1,Namea,kindergarten,unit-a,Unit,10\r\n\r\n"
+            + part("answers", "; filename=\"answers.csv\"")
+            + "unit,respondent,F_x,O_x\r\nunit-a,1,3,4\r\n\r\n--b--\r\n";
+
     private String token(Grant grant) {
+        return token(List.of(grant));
+    }
+
+    private String token(List<Grant> grants) {
         Instant now = Instant.now();
-        SignedIn reader = new SignedIn("token-b", "B", List.of(grant));
+        SignedIn reader = new SignedIn("token-b", "B", grants);
         return new Credential(Credential.Use.TOKEN, "token-b", reader, now, now, now.plus(Duration.ofHours(1)))
                 .sign(key.key());
     }
@@ -242,11 +195,11 @@ class EveryRouteTest implements AServiceInATest {
     }
 
     @Test
-    void strangersAreAskedToSignInEverywhere() throws Exception {
+    void strangersAreAskedToSignInEverywhere() {
         Set<String> open = new TreeSet<>();
-        for (Map.Entry<String, UriRouteInfo<?, ?>> route : closedRoutes().entrySet()) {
+        for (Map.Entry<String, Route> route : closedRoutes().entrySet()) {
             HttpResponse<String> answer = ask(route.getValue(), "");
-            boolean api = route.getKey().contains(" /api/");
+            boolean api = !route.getValue().isPage();
             String to = answer.headers().firstValue("Location").orElse("");
             boolean refused = api ? answer.statusCode() == 401 : answer.statusCode() == 303 && to.contains("/sign-in");
             if (!refused) {
@@ -257,9 +210,9 @@ class EveryRouteTest implements AServiceInATest {
     }
 
     @Test
-    void nobodyOfAnotherMunicipalityOrNetworkFindsAnything() throws Exception {
+    void nobodyOfAnotherMunicipalityOrNetworkFindsAnything() {
         Set<String> found = new TreeSet<>();
-        for (Map.Entry<String, UriRouteInfo<?, ?>> route : closedRoutes().entrySet()) {
+        for (Map.Entry<String, Route> route : closedRoutes().entrySet()) {
             for (Grant grant : OF_B) {
                 boolean listed = grant.role() == Role.FACILITATOR
                         && (A_FACILITATORS_TOO.contains(route.getKey())
@@ -283,9 +236,9 @@ class EveryRouteTest implements AServiceInATest {
     }
 
     @Test
-    void anOperatorAndAServiceSeeNoRounds() throws Exception {
+    void anOperatorAndAServiceSeeNoRounds() {
         Set<String> found = new TreeSet<>();
-        for (Map.Entry<String, UriRouteInfo<?, ?>> route : closedRoutes().entrySet()) {
+        for (Map.Entry<String, Route> route : closedRoutes().entrySet()) {
             for (Grant grant : List.of(new Grant(Role.OPERATOR, null), new Grant(Role.SERVICE, null))) {
                 if (route.getKey().contains("/rounds/")) {
                     int status = ask(route.getValue(), token(grant)).statusCode();
@@ -296,5 +249,20 @@ class EveryRouteTest implements AServiceInATest {
             }
         }
         assertEquals(Set.of(), found);
+    }
+
+    @Test
+    void everyJsonBodyThatIsWrongIsRefusedAndNamesTheField() {
+        List<Grant> all = List.of(
+                new Grant(Role.SECRETARIAT, null), new Grant(Role.OPERATOR, null), new Grant(Role.COORDINATOR, "A1"));
+        EveryBody bodies = new EveryBody(asking, OF_A, token(all));
+        Set<String> broken = new TreeSet<>();
+        int readers = 0;
+        for (Route route : closedRoutes().values()) {
+            broken.addAll(bodies.broken(route));
+            readers += route.json() == null || route.isPage() ? 0 : 1;
+        }
+        assertEquals(Set.of(), broken);
+        assertTrue(readers >= 5, "routes that read JSON were found: " + readers);
     }
 }

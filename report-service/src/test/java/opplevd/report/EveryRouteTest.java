@@ -1,0 +1,193 @@
+package opplevd.report;
+
+import static opplevd.report.APublication.aPublication;
+import static opplevd.report.AUnit.aUnit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.web.router.Router;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import opplevd.kit.signin.Grant;
+import opplevd.kit.signin.Role;
+import opplevd.rules.Asking;
+import opplevd.rules.EveryBody;
+import opplevd.rules.Route;
+import opplevd.rules.WrongBodies;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Made from the router itself, so a route that is added is asked too: nobody reaches another municipality's or network's things. */
+class EveryRouteTest {
+    /** Open to strangers, each on purpose. */
+    private static final Set<String> PUBLIC = Set.of(
+            "GET /assets/{hash}/{name}",
+            "GET /openapi",
+            "GET /openapi/",
+            "GET /openapi/{file}",
+            "GET /swagger-ui",
+            "GET /swagger-ui/",
+            "GET /health",
+            "GET /health/{selector}",
+            "GET /health/liveness",
+            "GET /health/readiness",
+            "GET /prometheus");
+
+    /** Lists of what the reader may see, whoever it is: 200 without anybody else's things in them. */
+    private static final Set<String> LISTS = Set.of("GET /", "GET /rounds", "GET /api/v1/rounds");
+
+    private static final List<Grant> OF_B = List.of(
+            new Grant(Role.COORDINATOR, "B1"),
+            new Grant(Role.STEERING_GROUP, "B1"),
+            new Grant(Role.PROJECT_LEADER, "B1"),
+            new Grant(Role.UNIT_LEADER, "unit-b"),
+            new Grant(Role.STAFF, "unit-b"),
+            new Grant(Role.FACILITATOR, "network-b"),
+            new Grant(Role.OPERATOR, null),
+            new Grant(Role.SERVICE, null));
+
+    private static ReportInATest report;
+    private static Asking asking;
+
+    @BeforeAll
+    static void twoMunicipalities() {
+        report = new ReportInATest();
+        report.publishes(published("a", "Alvdal"), published("b", "Bykle"));
+        for (String m : List.of("a", "b")) {
+            String members = "{\"name\":\"Nettverk " + m + "\",\"members\":[\"" + code(m) + "\"]}";
+            report.put("PUT", "/api/v1/networks/network-" + m, report.token(Role.SECRETARIAT, null), members);
+        }
+        asking = new Asking(report.context().getBean(EmbeddedServer.class).getURI());
+    }
+
+    @AfterAll
+    static void stop() {
+        asking.close();
+        report.close();
+    }
+
+    private static APublication published(String m, String name) {
+        Answers answers = new Answers(2).alike(10, 5, 4).alike(5, 4, 5).alike(3, 6, 3);
+        return aPublication()
+                .inRound("round-" + m)
+                .of(code(m), name)
+                .area("kindergarten", aUnit("unit-" + m).named("Enhet " + name).answered(answers));
+    }
+
+    private static String code(String m) {
+        return m.equals("a") ? "A1" : "B1";
+    }
+
+    /** What the names in paths and queries mean: things of one municipality, by their own keys. */
+    private static Map<String, String> things(String m) {
+        return Map.of(
+                "round", "round-" + m,
+                "unit", "unit-" + m,
+                "code", code(m),
+                "area", "kindergarten",
+                "network", "network-" + m,
+                "key", "network-" + m,
+                "q", m.equals("a") ? "Alvdal" : "Bykle");
+    }
+
+    private static SortedMap<String, Route> routes() {
+        return Route.all(report.context().getBean(Router.class), PUBLIC);
+    }
+
+    private static HttpResponse<String> ask(
+            Route route, Map<String, String> path, Map<String, String> query, String token) {
+        Argument<?> json = route.json();
+        return asking.ask(new Asking.Question(
+                route, path, query, token, Asking.Content.json(json == null ? "{}" : WrongBodies.madeUp(json))));
+    }
+
+    @Test
+    void theRouterKnowsTheRoutesThatMatter() {
+        Set<String> found = routes().keySet();
+        assertTrue(
+                found.containsAll(Set.of(
+                        "GET /units/{unit}",
+                        "GET /municipalities/{code}",
+                        "GET /networks/{network}",
+                        "PUT /api/v1/networks/{key}",
+                        "GET /api/v1/rounds/{round}/units/{unit}/quality")),
+                found::toString);
+    }
+
+    @Test
+    void strangersAreAskedToSignInEverywhere() {
+        Set<String> open = new TreeSet<>();
+        for (Route route : routes().values()) {
+            HttpResponse<String> answer = ask(route, things("a"), Map.of(), "");
+            String to = answer.headers().firstValue("Location").orElse("");
+            boolean refused =
+                    route.isPage() ? answer.statusCode() == 303 && to.contains("/sign-in") : answer.statusCode() == 401;
+            if (!refused) {
+                open.add(route.name() + " " + answer.statusCode());
+            }
+        }
+        assertEquals(Set.of(), open);
+    }
+
+    @Test
+    void whoMayReadThingsFindsThem() {
+        Set<String> missing = new TreeSet<>();
+        for (Route route : routes().values()) {
+            for (Map<String, String> query : List.of(Map.<String, String>of(), things("a"))) {
+                int status = ask(route, things("a"), query, report.token(Role.SECRETARIAT, null))
+                        .statusCode();
+                if (route.method().equals("GET") && status != 200) {
+                    missing.add(route.name() + " " + status);
+                }
+            }
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void nobodyOfAnotherMunicipalityOrNetworkFindsAnything() {
+        Set<String> found = new TreeSet<>();
+        for (Route route : routes().values()) {
+            for (Grant grant : OF_B) {
+                String token = report.token(grant.role(), grant.scope());
+                HttpResponse<String> answer = ask(route, things("a"), Map.of(), token);
+                int expected = LISTS.contains(route.name()) ? 200 : 404;
+                if (answer.statusCode() != expected || showsWhatIsAs(answer)) {
+                    found.add(route.name() + " as " + grant.role().key() + " " + answer.statusCode());
+                }
+                if (showsWhatIsAs(ask(route, things("b"), things("a"), token))) {
+                    found.add(route.name() + " as " + grant.role().key() + ", asking one's own page for A's");
+                }
+            }
+        }
+        assertEquals(Set.of(), found);
+    }
+
+    /** A page may repeat what was looked for. */
+    private static boolean showsWhatIsAs(HttpResponse<String> answer) {
+        return answer.statusCode() < 400
+                && (answer.body().contains("Enhet Alvdal")
+                        || answer.body().contains("round-a")
+                        || answer.body().contains("Nettverk a"));
+    }
+
+    @Test
+    void everyJsonBodyThatIsWrongIsRefusedAndNamesTheField() {
+        EveryBody bodies = new EveryBody(asking, things("a"), report.token(Role.SECRETARIAT, null));
+        Set<String> broken = new TreeSet<>();
+        int readers = 0;
+        for (Route route : routes().values()) {
+            broken.addAll(bodies.broken(route));
+            readers += route.json() == null ? 0 : 1;
+        }
+        assertEquals(Set.of(), broken);
+        assertTrue(readers >= 2, "routes that read JSON were found: " + readers);
+    }
+}
