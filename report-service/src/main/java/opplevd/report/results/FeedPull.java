@@ -1,8 +1,6 @@
 package opplevd.report.results;
 
 import io.micronaut.context.annotation.EachBean;
-import io.micronaut.data.exceptions.DataAccessException;
-import io.micronaut.transaction.exceptions.TransactionException;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Duration;
@@ -94,7 +92,8 @@ class FeedPull {
             trouble("stands still: " + e.getMessage(), true);
         } catch (IOException e) {
             trouble("cannot be reached: " + e, false);
-        } catch (DataAccessException | TransactionException e) {
+        } catch (RuntimeException e) {
+            // pool, driver and framework each throw kinds of their own while the database is away: none may end the pull
             trouble("cannot be stored: " + e.getMessage(), false);
         }
         return false;

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import javax.sql.DataSource;
 import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.mysql.EmbeddedMysql;
@@ -146,6 +149,17 @@ class FeedPullTest {
         assertTrue(pull.once());
         assertEquals(2, pull.state().seq());
         assertEquals(2, served().size());
+    }
+
+    /** What the pool throws then is of another kind than what a statement throws. */
+    @Test
+    void goesOnThoughNoConnectionIsToBeHad() throws SQLException {
+        survey.publishes(dovre().line(1));
+        DelegatingDataSource.unwrapDataSource(context.getBean(DataSource.class))
+                .unwrap(HikariDataSource.class)
+                .close();
+        assertFalse(pull.once());
+        assertTrue(trouble().startsWith("cannot be stored: "), this::trouble);
     }
 
     @Test
