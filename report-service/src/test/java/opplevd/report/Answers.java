@@ -1,6 +1,7 @@
 package opplevd.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,13 +83,27 @@ public final class Answers {
         return sum;
     }
 
+    /**
+     * The answers of those who answered both questions of all these items.
+     *
+     * @param side 0 = what was expected, 1 = what was experienced
+     */
+    public List<List<Double>> complete(int side, int... some) {
+        return rows.stream()
+                .filter(row -> Arrays.stream(some).allMatch(j -> row[2 * j] > 0 && row[2 * j + 1] > 0))
+                .map(row -> Arrays.stream(some)
+                        .mapToObj(j -> (double) row[2 * j + side])
+                        .toList())
+                .toList();
+    }
+
     /** How often each pair was answered: [F][O]. */
     public List<List<Integer>> histogram(int item, int max) {
         int[][] counts = new int[max + 1][max + 1];
         rows.forEach(row -> counts[row[2 * item]][row[2 * item + 1]]++);
         List<List<Integer>> table = new ArrayList<>();
         for (int[] line : counts) {
-            table.add(java.util.Arrays.stream(line).boxed().toList());
+            table.add(Arrays.stream(line).boxed().toList());
         }
         return table;
     }

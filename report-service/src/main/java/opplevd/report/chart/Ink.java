@@ -10,6 +10,7 @@ public enum Ink {
     BELOW("#a83a12"),
     RULE("#d5dde4"),
     GRID("#e5ebf0"),
+    TINT("#f2f5f8"),
     WHITE("#ffffff");
 
     private final String colour;

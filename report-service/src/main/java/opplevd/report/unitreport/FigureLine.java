@@ -13,7 +13,8 @@ import opplevd.report.wording.Voice;
  * @param shape ABOVE, UNSURE or BELOW; empty where there is no interval
  */
 public record FigureLine(String shape, String k, String label, List<Figure> others, List<String> cautions) {
-    private static final double LOW_RATE = 0.3;
+    private static final double VERY_LOW_RATE = 0.3;
+    private static final double LOW_RATE = 0.5;
 
     /** One figure: 4,19 "of 6" experience (O). */
     public record Figure(String value, String unit, String label) {}
@@ -51,7 +52,8 @@ public record FigureLine(String shape, String k, String label, List<Figure> othe
     private static List<String> cautions(NodeQuality now, boolean open, Voice voice) {
         List<String> cautions = new ArrayList<>();
         if (now.responseRate() < LOW_RATE) {
-            cautions.add(voice.text("report.caution.rate", now.responses(), invited(now)));
+            String key = now.responseRate() < VERY_LOW_RATE ? "report.caution.rate" : "report.caution.half";
+            cautions.add(voice.text(key, now.responses(), invited(now)));
         }
         if (Double.isNaN(now.responseRate())) {
             cautions.add(voice.text(open ? "report.caution.open" : "report.caution.unknown"));

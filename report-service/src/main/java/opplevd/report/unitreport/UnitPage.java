@@ -4,6 +4,7 @@ import java.util.List;
 import opplevd.kit.language.Writing;
 import opplevd.quality.QualityRatio;
 import opplevd.report.node.NodeQuality;
+import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Questionnaire;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
@@ -11,18 +12,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * A unit's report as it stands on the page: finished words and places, nothing left to compute.
  *
- * @param hidden set, and the sections null, where the unit's figures may not be shown
+ * @param hidden set, and sections null, where the unit's figures may not be shown
  */
 public record UnitPage(
-        Rail rail,
-        @Nullable HiddenUnit hidden,
-        @Nullable Opening opening,
-        @Nullable FigureLine figures,
-        @Nullable Where where,
-        @Nullable Direct direct,
-        @Nullable Moved moved,
-        @Nullable Written written,
-        String ratio) {
+        Rail rail, @Nullable HiddenUnit hidden, @Nullable Sections sections) {
+
+    /**
+     * The answers to a reader's questions, in the order in which they stand.
+     *
+     * @param ratio what K is, with the unit's own figures
+     */
+    public record Sections(
+            Opening opening,
+            FigureLine figures,
+            Where where,
+            Met met,
+            Direct direct,
+            Moved moved,
+            Course course,
+            Priorities first,
+            Spread spread,
+            Written written,
+            Instrument instrument,
+            String ratio) {}
 
     /** Beside the verdict: which unit and round, and where to go from here. */
     public record Rail(
@@ -38,21 +50,31 @@ public record UnitPage(
     static UnitPage of(UnitReading reading, Voice voice) {
         NodeQuality now = reading.now();
         if (!now.overall().shown()) {
-            return new UnitPage(
-                    rail(reading, voice), HiddenUnit.of(now, voice), null, null, null, null, null, null, "");
+            return new UnitPage(rail(reading, voice), HiddenUnit.of(now, voice), null);
         }
+        return new UnitPage(rail(reading, voice), null, sections(reading, voice));
+    }
+
+    private static Sections sections(UnitReading reading, Voice voice) {
+        NodeQuality now = reading.now();
+        PublishedUnit published = reading.published();
         Questionnaire asked = now.asked();
         List<Part> dimensions = Part.dimensions(now.dimensions(), asked, voice);
         List<Part> items = Part.items(now.items(), asked, voice);
-        return new UnitPage(
-                rail(reading, voice),
-                null,
+        Questionnaire.Scale scale = asked.scale();
+        String respondents = voice.of(asked.respondents(), voice.text("report.respondents"));
+        return new Sections(
                 Opening.of(reading, items, voice),
                 FigureLine.of(now, reading.open(), voice),
                 Where.of(now, dimensions, items, voice),
-                Direct.of(reading.direct(), voice),
+                Met.of(now, dimensions, items, voice),
+                Direct.of(published.direct(), now.overall().ratio(), voice),
                 Moved.of(reading, dimensions, items, voice),
+                Course.of(reading.history(), scale.min(), scale.max(), voice),
+                Priorities.of(items, respondents, voice),
+                Spread.of(published, scale, items, voice),
                 Written.of(reading.comments(), voice),
+                Instrument.of(published, asked, dimensions, items, voice),
                 ratio(now.overall().ratio(), voice));
     }
 

@@ -29,11 +29,25 @@ class UnitReadings {
         return new UnitReading(
                 reports.quality(unit),
                 results.read(unit.area()).title(),
-                published.openResponses() > 0,
-                published.direct(),
+                published,
                 since(reader, unit, rounds),
+                history(unit, rounds),
                 results.comments(unit),
                 rounds.stream().map(UnitInRound::roundName).distinct().toList());
+    }
+
+    private Course.History history(UnitInRound unit, List<UnitInRound> rounds) {
+        List<UnitInRound> upToNow = rounds.reversed().stream()
+                .filter(other -> !other.publishedAt().isAfter(unit.publishedAt()))
+                .toList();
+        List<Course.Round> shown = upToNow.stream()
+                .filter(other -> other.area().comparableWith(unit.area()))
+                .map(reports::quality)
+                .filter(quality -> quality.overall().shown())
+                .map(quality -> new Course.Round(
+                        quality.where().roundName(), quality.overall().ratio()))
+                .toList();
+        return new Course.History(shown, upToNow.size() - shown.size());
     }
 
     private Since since(Reader reader, UnitInRound unit, List<UnitInRound> rounds) {

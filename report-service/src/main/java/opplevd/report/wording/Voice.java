@@ -59,6 +59,11 @@ public record Voice(Messages messages, Language language) {
         return Writing.percent(language, share, 0);
     }
 
+    /** Two shares as one interval: 11–41 %. */
+    public String between(double low, double high) {
+        return whole(Math.round(low * 100)) + "–" + percent(high);
+    }
+
     /** An interval of K, cut to what the scale can give: 0,84–0,93; empty where there is none. */
     public String interval(QualityRatio ratio, int scaleMin, int scaleMax) {
         if (Double.isNaN(ratio.ciLow())) {

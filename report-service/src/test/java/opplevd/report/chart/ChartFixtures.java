@@ -1,6 +1,7 @@
 package opplevd.report.chart;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,7 +18,7 @@ final class ChartFixtures {
     static String axis(double value) {
         return value == Math.rint(value)
                 ? String.valueOf((int) value)
-                : String.valueOf(value).replace('.', ',');
+                : comma(value).replaceAll("0+$", "");
     }
 
     static String percent(double ratio) {
@@ -147,6 +148,112 @@ final class ChartFixtures {
                 comma(low) + "–" + comma(high),
                 new Forest.Rank(best, worst, text),
                 "");
+    }
+
+    private static final Distribution.Words SIDES = new Distribution.Words("opplevelse", "forventning");
+
+    static Distribution distribution() {
+        return new Distribution(
+                "spread",
+                "«Beskjed i god tid»: 12 av 29 svarer 3 eller lavere",
+                "Beskjed i god tid: 12 av 29.",
+                List.of(
+                        panel("Beskjed i god tid", .1, .1, .21, .3, .2, .09),
+                        panel("Faste voksne", 0, .05, .2, .25, .3, .2),
+                        new Distribution.Panel(
+                                "Jeg blir lyttet til når jeg sier fra om noe som er viktig", List.of(), List.of(), FEW),
+                        panel("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", 0, 0, 0, 0, 0, 1),
+                        panel("Turer", 0, 0, 0, 0, .5, .5)),
+                SIDES,
+                List.of("1", "2", "3", "4", "5", "6"));
+    }
+
+    static Distribution longDistribution() {
+        return new Distribution(
+                "spread",
+                "Ti trinn",
+                "Ti trinn.",
+                List.of(
+                        panel("Skala", .1, .1, .1, .1, .1, .1, .1, .1, .1, .1),
+                        panel("Til", 0, 0, 0, 0, 0, 0, 0, 0, 0, 1)),
+                SIDES,
+                List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10"));
+    }
+
+    private static Distribution.Panel panel(String name, double... shares) {
+        List<Double> list = Arrays.stream(shares).boxed().toList();
+        return new Distribution.Panel(name, list, list, "");
+    }
+
+    static Matrix matrix() {
+        return matrix(List.of(
+                point("Beskjed i god tid", 4.9, .83, Side.BELOW),
+                point("Faste voksne", 4.8, .83, Side.BELOW),
+                point("Prat ved henting", 4.3, .93, Side.BELOW),
+                point("Mottak om morgenen", 4.85, .94, Side.UNSURE),
+                point("Barnet blir sett", 4.88, .96, Side.UNSURE),
+                point("Lek og læring", 4.87, .98, Side.UNSURE),
+                point("Å bli lyttet til", 4.5, 1.01, Side.UNSURE),
+                point("Turer og uteliv", 3.6, 1.12, Side.ABOVE)));
+    }
+
+    /** Many points in one place, with names as long as whole statements. */
+    static Matrix crowdedMatrix() {
+        List<Matrix.Point> points = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            String name = i % 2 == 0 ? "Jeg får beskjed i god tid når noe endrer seg i barnehagen" : "Respekt " + i;
+            points.add(point(name, 5.5 + 0.02 * i, 0.97 + 0.002 * i, i < 3 ? Side.BELOW : Side.UNSURE));
+        }
+        return matrix(points);
+    }
+
+    private static Matrix.Point point(String name, double f, double k, Side side) {
+        return new Matrix.Point(name, f, k, side);
+    }
+
+    private static Matrix matrix(List<Matrix.Point> points) {
+        double mean =
+                points.stream().mapToDouble(Matrix.Point::expectation).average().orElseThrow();
+        return new Matrix(
+                "first",
+                "Foreldrene forventer mye av «Beskjed i god tid» og «Faste voksne», og opplever mindre",
+                "Beskjed i god tid: gjør noe med dette først.",
+                points,
+                mean,
+                new Matrix.Words(
+                        "Gjør noe med dette først",
+                        "Hold øye med",
+                        "Ta vare på",
+                        "Greit",
+                        "K = 1",
+                        "snitt " + comma(mean),
+                        "lavere forventning",
+                        "høyere forventning"),
+                ChartFixtures::axis);
+    }
+
+    /** So many rounds; with limits from seven on. */
+    static Series series(int rounds) {
+        List<Series.Point> points = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            double k = 0.94 + 0.01 * (i % 3);
+            boolean limited = rounds >= 7;
+            points.add(new Series.Point(
+                    "Hjemmetjenesten våren " + (2014 + i),
+                    comma(k),
+                    k,
+                    limited ? Double.NaN : k - 0.04,
+                    limited ? Double.NaN : k + 0.05,
+                    i == 0 && !limited ? Side.BELOW : Side.UNSURE));
+        }
+        return new Series(
+                "course",
+                rounds + " runder",
+                "K i hver runde.",
+                points,
+                rounds < 7 ? List.of() : List.of(new Series.Phase(0, rounds - 1, .95, .94, .96)),
+                new Series.Words("K = 1", "snitt", "øvre grense", "nedre grense"),
+                ChartFixtures::axis);
     }
 
     static Strips strips() {

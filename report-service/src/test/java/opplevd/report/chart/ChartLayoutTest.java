@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,7 +17,13 @@ class ChartLayoutTest {
                 ChartFixtures.ordinaryDumbbell().draw(),
                 ChartFixtures.crowdedDumbbell().draw(),
                 ChartFixtures.change().draw(),
-                ChartFixtures.forest().draw());
+                ChartFixtures.forest().draw(),
+                ChartFixtures.distribution().draw(),
+                ChartFixtures.longDistribution().draw(),
+                ChartFixtures.matrix().draw(),
+                ChartFixtures.crowdedMatrix().draw(),
+                ChartFixtures.series(3).draw(),
+                ChartFixtures.series(12).draw());
         Strips.Drawn strips = ChartFixtures.strips().draw();
         return Stream.concat(
                 charts.flatMap(chart -> Stream.of(chart.wide(), chart.phone())),
@@ -107,6 +114,60 @@ class ChartLayoutTest {
             double further = experience.get(i).x() - experience.get(i - 1).x();
             assertEquals(Math.signum(more), Math.signum(further));
         }
+    }
+
+    @Test
+    void aBarIsTallerTheMoreGaveTheAnswer() {
+        List<Stroke> bars = ChartFixtures.distribution().draw().wide().strokes().stream()
+                .filter(stroke -> stroke.x1() == stroke.x2() && stroke.ink() == Ink.ACCENT && stroke.y1() > 30)
+                .toList();
+        double tenth = bars.get(0).y2() - bars.get(0).y1();
+        double most =
+                bars.stream().mapToDouble(bar -> bar.y2() - bar.y1()).max().orElseThrow();
+        assertEquals(10, most / tenth, 0.2);
+    }
+
+    @Test
+    void aPointOfTheMatrixStandsHigherTheHigherItsK() {
+        List<Mark> marks = ChartFixtures.matrix().draw().wide().marks();
+        assertTrue(marks.getFirst().y() > marks.get(2).y()
+                && marks.get(2).y() > marks.getLast().y());
+        assertTrue(marks.getFirst().x() > marks.get(2).x()
+                && marks.get(2).x() > marks.getLast().x());
+    }
+
+    @Test
+    void everyPointOfACrowdHasItsName() {
+        Chart crowd = ChartFixtures.crowdedMatrix().draw();
+        for (Drawing drawing : List.of(crowd.wide(), crowd.phone())) {
+            long names = drawing.labels().stream()
+                    .filter(label ->
+                            label.text().startsWith("Jeg får") || label.text().startsWith("Respekt"))
+                    .count();
+            assertEquals(ChartFixtures.crowdedMatrix().points().size(), names);
+        }
+    }
+
+    @Test
+    void noNameStandsOnTheLine() {
+        Drawing drawing = ChartFixtures.crowdedMatrix().draw().wide();
+        double line = drawing.strokes().stream()
+                .filter(Stroke::dashed)
+                .findFirst()
+                .orElseThrow()
+                .y1();
+        assertTrue(drawing.labels().stream()
+                .filter(label -> label.left() > 60)
+                .noneMatch(label -> label.top() < line && label.bottom() > line));
+    }
+
+    @Test
+    void aRoundStandsHigherTheHigherItsKAndFurtherRightTheLater() {
+        List<Mark> marks = ChartFixtures.series(3).draw().phone().marks();
+        assertTrue(marks.get(0).y() > marks.get(1).y()
+                && marks.get(1).y() > marks.get(2).y());
+        assertTrue(marks.get(0).x() < marks.get(1).x()
+                && marks.get(1).x() < marks.get(2).x());
     }
 
     static Stream<List<Dumbbell.Row>> dumbbellRows() {

@@ -24,7 +24,11 @@ class SvgGoldenTest {
                 Map.entry("dumbbell", ChartFixtures.ordinaryDumbbell().draw()),
                 Map.entry("dumbbell-crowded", ChartFixtures.crowdedDumbbell().draw()),
                 Map.entry("change", ChartFixtures.change().draw()),
-                Map.entry("forest", ChartFixtures.forest().draw()));
+                Map.entry("forest", ChartFixtures.forest().draw()),
+                Map.entry("distribution", ChartFixtures.distribution().draw()),
+                Map.entry("matrix", ChartFixtures.matrix().draw()),
+                Map.entry("series", ChartFixtures.series(3).draw()),
+                Map.entry("series-limits", ChartFixtures.series(12).draw()));
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import opplevd.quality.Change;
 import opplevd.quality.NodeStatus;
+import opplevd.quality.QualityRatio;
+import opplevd.quality.ScoreSums;
 import opplevd.report.Answers;
 import opplevd.report.node.Scope;
 import opplevd.report.node.UnitNode;
@@ -16,6 +18,7 @@ import opplevd.report.results.PublishedContributions;
 import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Questionnaire;
 import opplevd.report.results.ReleasedComment;
+import opplevd.report.results.Reliability;
 import opplevd.report.results.ScopeSums;
 import opplevd.report.results.UnitInRound;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ final class AReading {
     private boolean comparable = true;
     private @Nullable DirectAnswers direct;
     private final List<String> hiddenItems = new ArrayList<>();
+    private final List<Answers> earlier = new ArrayList<>();
     private final List<ReleasedComment> comments = new ArrayList<>();
     private boolean secondary;
     private Map<String, String> respondents =
@@ -86,6 +90,12 @@ final class AReading {
 
     AReading before(Answers given) {
         before = given;
+        return this;
+    }
+
+    /** Rounds before the one before, oldest first. */
+    AReading earlier(List<Answers> rounds) {
+        earlier.addAll(rounds);
         return this;
     }
 
@@ -141,11 +151,34 @@ final class AReading {
         return new UnitReading(
                 UnitNode.quality(where, questionnaire(), now),
                 Map.of("nb", "Barnehage", "en", "Kindergarten"),
-                openResponses > 0,
-                direct,
+                now,
                 since(now),
+                history(now),
                 comments,
                 before == null ? List.of("høsten 2026") : List.of("høsten 2026", "høsten 2025"));
+    }
+
+    /** The rounds of earlier years that the test gave, then the one before and this one. */
+    private Course.History history(PublishedUnit now) {
+        List<Course.Round> rounds = new ArrayList<>();
+        for (int i = 0; i < earlier.size(); i++) {
+            int year = 2025 - earlier.size() + i + (before == null ? 1 : 0);
+            rounds.add(round("høsten " + year, unit(earlier.get(i), 40, false)));
+        }
+        if (before != null && comparable) {
+            rounds.add(round("høsten 2025", unit(before, 40, false)));
+        }
+        rounds.add(round("høsten 2026", now));
+        return new Course.History(
+                rounds.stream()
+                        .filter(round -> !Double.isNaN(round.ratio().k()))
+                        .toList(),
+                before != null && !comparable ? 1 : 0);
+    }
+
+    private static Course.Round round(String name, PublishedUnit unit) {
+        ScoreSums sums = unit.whole().shown() ? unit.whole().scores() : ScoreSums.EMPTY;
+        return new Course.Round(name, QualityRatio.ofUnit(sums, 0, 0.95));
     }
 
     private Since since(PublishedUnit now) {
@@ -203,11 +236,48 @@ final class AReading {
                 items,
                 new PublishedContributions(all ? contributions : null, protects ? null : parts),
                 direct,
-                null);
+                protects ? null : reliability(given));
+    }
+
+    /** Cross-products of the conditions' items and of manner's, where ten rows or more are complete. */
+    private static Map<String, Reliability> reliability(Answers given) {
+        Map<String, Reliability> all = new LinkedHashMap<>();
+        Map.of("conditions", new int[] {1, 2, 3, 4, 5}, "manner", new int[] {6, 7})
+                .forEach((key, items) -> {
+                    List<List<Double>> expectation = given.complete(0, items);
+                    if (expectation.size() >= 10) {
+                        all.put(
+                                key,
+                                new Reliability(
+                                        expectation.size(),
+                                        products(given.complete(1, items), items.length),
+                                        products(expectation, items.length)));
+                    }
+                });
+        return all;
+    }
+
+    private static Reliability.Side products(List<List<Double>> rows, int items) {
+        List<Double> sums = new ArrayList<>();
+        List<List<Double>> products = new ArrayList<>();
+        for (int j = 0; j < items; j++) {
+            int one = j;
+            sums.add(rows.stream().mapToDouble(row -> row.get(one)).sum());
+            List<Double> line = new ArrayList<>();
+            for (int k = 0; k < items; k++) {
+                int other = k;
+                line.add(rows.stream()
+                        .mapToDouble(row -> row.get(one) * row.get(other))
+                        .sum());
+            }
+            products.add(line);
+        }
+        return new Reliability.Side(sums, products);
     }
 
     private static ScopeSums sums(Answers given, boolean protects, int... scope) {
         Answers.Sums sums = given.over(6, scope);
+        boolean spread = scope.length == 1 && sums.n >= 10;
         if (sums.n < 5 || protects) {
             NodeStatus why = sums.n == 0 ? NodeStatus.EMPTY : sums.n < 5 ? NodeStatus.PRIMARY : NodeStatus.SECONDARY;
             return new ScopeSums(why, null, null, null, null, null, null, null, null, null, null);
@@ -223,7 +293,7 @@ final class AReading {
                 sums.met,
                 sums.pairs,
                 sums.top,
-                null);
+                spread ? given.histogram(scope[0], 6) : null);
     }
 
     private Questionnaire questionnaire() {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
@@ -88,6 +91,105 @@ class UnitPageTest {
         String html = page("unit-low-rate", AReading.aReading().answered(nine).invited(41));
         assertTrue(html.contains("Bare 9 av 41 svarte. Tallene sier lite om de andre."));
         assertTrue(html.contains("Svarene på det direkte spørsmålet vises når minst ti har svart på det."));
+    }
+
+    @Test
+    void aRateBelowHalfSaysWhatTheUncertaintyRestsOn() {
+        String html = page("unit-half", AReading.less().invited(65));
+        assertTrue(html.contains("29 av 65 svarte. Usikkerheten forutsetter at de som ikke svarte, ligner dem"), html);
+        assertFalse(page("unit", AReading.less()).contains("ligner dem som svarte"));
+    }
+
+    @Test
+    void theSpreadCountsThoseWhoAnsweredBothQuestions() {
+        Answers answers = new Answers(ITEMS).alike(6, 5, 2).alike(7, 5, 6);
+        int[] half = new int[2 * ITEMS];
+        half[1] = 1;
+        answers.row(half);
+        String html = page("unit-spread", AReading.aReading().answered(answers));
+        assertTrue(html.contains("6 av 13 svarer 3 eller lavere på hva de opplever"), html);
+    }
+
+    @Test
+    void nineAnswersShowNoSpread() {
+        String html = page("unit-nine", AReading.aReading().answered(new Answers(ITEMS).alike(9, 5, 2)));
+        assertTrue(html.contains("Fordelingen av svarene vises når minst ti har svart på et spørsmål."));
+        assertFalse(html.contains("3 eller lavere"));
+    }
+
+    @Test
+    void aSpreadHiddenForItsNeighbourIsNotDrawn() {
+        String html = page("unit-hidden-item", AReading.less().hiding("talk"));
+        assertFalse(html.contains("Prat ved henting: "), html);
+    }
+
+    @Test
+    void howManyGetWhatTheyExpectIsACountOfPeople() {
+        Answers answers = new Answers(ITEMS).alike(8, 5, 4).alike(3, 4, 4).alike(1, 4, 5);
+        String html = page("unit-met", AReading.aReading().answered(answers));
+        assertTrue(html.contains("4 av 12 opplever minst det de forventer"), html);
+        assertTrue(html.contains("Det er 33\u00a0%, usikkerhet 16–57\u00a0%."), html);
+    }
+
+    @Test
+    void aDirectAnswerThatPointsAnotherWayIsNoted() {
+        assertTrue(
+                page("unit-direct", AReading.less().direct(4, 10, 15)).contains("K er under 1, men det er ikke flere"));
+        assertFalse(page("unit", AReading.less()).contains("når de blir spurt direkte"));
+    }
+
+    @Test
+    void whatIsExpectedMostAndSurelyMissedComesFirst() {
+        String html = page("unit", AReading.less());
+        assertTrue(
+                html.contains("Foreldrene forventer mye av «Beskjed i god tid» og «Faste voksne», og opplever mindre"),
+                html);
+    }
+
+    @Test
+    void threeRoundsMakeALineWithoutLimits() {
+        String html = page("unit-three", AReading.less().earlier(rounds(1, .5)));
+        assertTrue(html.contains("3 runder er for få til å skille endring fra vanlig variasjon"), html);
+        assertFalse(html.contains("øvre grense"));
+        assertTrue(page("unit", AReading.less()).contains("Fra tredje runde ser du her"));
+    }
+
+    @Test
+    void sevenRoundsHaveProvisionalLimitsAndARuleNamesWhatStandsOut() {
+        String html = page("unit-seven", AReading.less().earlier(rounds(6, 1.4)));
+        assertTrue(html.contains("Grensene er foreløpige til det er tolv runder."), html);
+        assertTrue(html.contains("øvre grense"));
+        assertTrue(html.contains("Runden «høsten 2026» er bedre enn vanlig variasjon skulle gi"), html);
+    }
+
+    @Test
+    void twelveRoundsHaveLimits() {
+        String html = page("unit-twelve", AReading.less().earlier(rounds(10, .3)));
+        assertTrue(html.contains("Det grå feltet er vanlig variasjon (XmR)."), html);
+        assertFalse(html.contains("foreløpige"));
+    }
+
+    /** So many earlier rounds, each with experience this far below expectation, give or take a little. */
+    private static List<Answers> rounds(int count, double below) {
+        List<Answers> rounds = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double[] gap = new double[ITEMS];
+            Arrays.fill(gap, -below + 0.02 * (i % 3));
+            double[] level = new double[ITEMS];
+            Arrays.fill(level, 4.6);
+            rounds.add(AReading.like(60, 11, level, gap));
+        }
+        return rounds;
+    }
+
+    @Test
+    void aDimensionOfLooseItemsIsToBeReadItemByItem() {
+        double[] level = {4, 4, 4, 4, 4, 4, 4, 4};
+        Answers many = AReading.like(60, 9, level, new double[ITEMS]);
+        String html = page("unit-alpha", AReading.aReading().answered(many).invited(80));
+        assertTrue(html.contains("alfa, opplevelse"), html);
+        assertTrue(html.contains("Les spørsmålene i «Måte» hvert for seg"), html);
+        assertTrue(page("unit", AReading.less()).contains("vises når minst 30 har svart på alle i delen"));
     }
 
     @Test

@@ -1,0 +1,170 @@
+package opplevd.report.unitreport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import opplevd.quality.QualityRatio;
+import opplevd.quality.Xmr;
+import opplevd.report.chart.Chart;
+import opplevd.report.chart.Series;
+import opplevd.report.chart.Side;
+import opplevd.report.wording.Voice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How has it gone, round by round? From seven rounds on, limits and rules tell what is more than ordinary variation.
+ *
+ * @param chart null, and the finding says when it comes, where there are fewer than three rounds to draw
+ * @param leftOut about rounds that could not be drawn; empty where there are none
+ */
+public record Course(String finding, String sub, @Nullable Chart chart, List<Row> table, String leftOut) {
+    private static final int FEWEST = 3;
+
+    /** A round of the unit, when it was shown and asked the same. */
+    record Round(String name, QualityRatio ratio) {}
+
+    /** The unit's rounds in the order of time, up to the one that is read, and how many could not be put beside them. */
+    record History(List<Round> rounds, int leftOut) {
+        History {
+            rounds = List.copyOf(rounds);
+        }
+    }
+
+    /** A row of the table: with limits, what the round's point tells; else empty. */
+    public record Row(String name, String k, String interval, String answers, String signal) {}
+
+    public Course {
+        table = List.copyOf(table);
+    }
+
+    static Course of(History history, int scaleMin, int scaleMax, Voice voice) {
+        String leftOut = history.leftOut() == 0
+                ? ""
+                : voice.forOneOr(history.leftOut(), "report.course.left-out", history.leftOut());
+        if (history.rounds().size() < FEWEST) {
+            return new Course(voice.text("report.course.few"), "", null, List.of(), leftOut);
+        }
+        Writer writer = new Writer(history.rounds(), xmr(history.rounds()), scaleMin, scaleMax, voice);
+        String finding = writer.finding();
+        return new Course(finding, writer.sub(), writer.chart(finding), writer.table(), leftOut);
+    }
+
+    private static Xmr xmr(List<Round> rounds) {
+        List<Double> k = rounds.stream().map(round -> round.ratio().k()).toList();
+        return Xmr.of(k, Xmr.Direction.INCREASE, List.of());
+    }
+
+    private record Writer(List<Round> rounds, Xmr xmr, int scaleMin, int scaleMax, Voice voice) {
+
+        private Xmr.Limits limits() {
+            return Double.isNaN(xmr.points().getLast().lower()) ? Xmr.Limits.NONE : Xmr.Limits.of(rounds.size());
+        }
+
+        private boolean hasLimits() {
+            return limits() != Xmr.Limits.NONE;
+        }
+
+        String finding() {
+            if (!hasLimits()) {
+                return voice.text("report.course.short", voice.whole(rounds.size()));
+            }
+            Xmr.Type last = xmr.points().getLast().type();
+            if (last != Xmr.Type.COMMON) {
+                return voice.text(
+                        "report.course." + key(last),
+                        voice.text("report.quote", rounds.getLast().name()));
+            }
+            List<String> signals = IntStream.range(0, rounds.size())
+                    .filter(i -> xmr.points().get(i).type() != Xmr.Type.COMMON)
+                    .mapToObj(i -> rounds.get(i).name())
+                    .toList();
+            return signals.isEmpty()
+                    ? voice.text("report.course.common")
+                    : voice.forOneOr(signals.size(), "report.course.earlier", signals.size());
+        }
+
+        private static String key(Enum<?> word) {
+            return word.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        String sub() {
+            return voice.text("report.course.sub." + key(limits()));
+        }
+
+        Chart chart(String finding) {
+            List<String> described = rounds.stream()
+                    .map(round -> voice.text(
+                            "report.course.describe",
+                            round.name(),
+                            voice.two(round.ratio().k())))
+                    .toList();
+            return new Series(
+                            "course",
+                            finding,
+                            String.join(" ", described),
+                            IntStream.range(0, rounds.size())
+                                    .mapToObj(this::point)
+                                    .toList(),
+                            phases(),
+                            words(),
+                            voice::axis)
+                    .draw();
+        }
+
+        private Series.Point point(int index) {
+            Round round = rounds.get(index);
+            QualityRatio ratio = round.ratio();
+            boolean limited = hasLimits();
+            return new Series.Point(
+                    round.name(),
+                    voice.two(ratio.k()),
+                    ratio.k(),
+                    limited ? Double.NaN : ratio.ciLow(),
+                    limited ? Double.NaN : ratio.ciHigh(),
+                    limited ? signal(xmr.points().get(index).type()) : Side.of(ratio.ciLow(), ratio.ciHigh(), 1));
+        }
+
+        private static Side signal(Xmr.Type type) {
+            return switch (type) {
+                case IMPROVEMENT -> Side.ABOVE;
+                case CONCERN -> Side.BELOW;
+                case COMMON -> Side.UNSURE;
+            };
+        }
+
+        private List<Series.Phase> phases() {
+            if (!hasLimits()) {
+                return List.of();
+            }
+            Xmr.Point all = xmr.points().getLast();
+            return List.of(new Series.Phase(0, rounds.size() - 1, all.mean(), all.lower(), all.upper()));
+        }
+
+        private Series.Words words() {
+            return new Series.Words(
+                    voice.text("report.first.one"),
+                    voice.text("report.course.mean"),
+                    voice.text("report.course.upper"),
+                    voice.text("report.course.lower"));
+        }
+
+        List<Row> table() {
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < rounds.size(); i++) {
+                QualityRatio ratio = rounds.get(i).ratio();
+                String signal = hasLimits()
+                        ? voice.text(
+                                "report.course.cause." + key(xmr.points().get(i).cause()))
+                        : "";
+                rows.add(new Row(
+                        rounds.get(i).name(),
+                        voice.two(ratio.k()),
+                        voice.intervalOrReason(ratio, scaleMin, scaleMax),
+                        voice.whole(ratio.n()),
+                        signal));
+            }
+            return rows;
+        }
+    }
+}
