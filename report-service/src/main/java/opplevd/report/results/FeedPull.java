@@ -93,7 +93,7 @@ class FeedPull {
         } catch (IOException e) {
             trouble("cannot be reached: " + e, false);
         } catch (RuntimeException e) {
-            // pool, driver and framework each throw kinds of their own while the database is away: none may end the pull
+            // pool, driver and framework each throw kinds of their own while the database is away: none may end this
             trouble("cannot be stored: " + e.getMessage(), false);
         }
         return false;
