@@ -24,7 +24,9 @@
       const answer = await fetch(address, {
         method: 'POST', body: fields, headers: { 'X-By-Script': '1' }, signal: impatience.signal,
       });
-      return answer.status === 503 ? null : { ok: answer.ok, text: await answer.text() };
+      // where to go is said as plain text; a page instead is something to read
+      const where = answer.ok && answer.headers.get('Content-Type')?.startsWith('text/plain');
+      return answer.status === 503 ? null : { where: where ? await answer.text() : '' };
     } catch {
       return null;
     } finally {
@@ -55,8 +57,8 @@
       return fields;
     }, form);
     left = true;
-    if (answer.ok) {
-      location.assign(answer.text);
+    if (answer.where) {
+      location.assign(answer.where);
       return;
     }
     // something to read, such as a comment that is too long: the same post once more, by the browser itself

@@ -13,7 +13,7 @@ public final class Paths {
     }
 
     static boolean isResident(String path) {
-        return path.startsWith("/s/") || path.startsWith("/o/") || isTrial(path);
+        return path.equals("/s") || path.startsWith("/s/") || path.startsWith("/o/") || isTrial(path);
     }
 
     /** A test link: what is on its pages is nobody's, so our own pages may show them in a frame. */

@@ -23,9 +23,11 @@ public final class RoundKey {
     static final int NONCE_BYTES = 12;
     static final int TAG_BITS = 128;
     private static final int TOKEN_BYTES = 20;
+    private static final int CODE_BYTES = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey links;
+    private final SecretKey codes;
     private final SecretKey nullifiers;
     private final SecretKey answers;
     private final SecretKey outbox;
@@ -36,6 +38,7 @@ public final class RoundKey {
             throw new IllegalArgumentException("a round key has " + SECRET_BYTES + " bytes");
         }
         links = derived(secret, "link", "HmacSHA256");
+        codes = derived(secret, "code", "HmacSHA256");
         nullifiers = derived(secret, "nullifier", "HmacSHA256");
         answers = derived(secret, "answers", "AES");
         outbox = derived(secret, "outbox", "AES");
@@ -46,6 +49,11 @@ public final class RoundKey {
     public String token(String invitationId) {
         byte[] full = mac(links, invitationId);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(full, TOKEN_BYTES));
+    }
+
+    /** The code that stands for a personal link on paper: 80 bits, which no other link tells. Made whenever it is printed. */
+    public byte[] code(String invitationId) {
+        return Arrays.copyOf(mac(codes, invitationId), CODE_BYTES);
     }
 
     /** The row's name: the same for every save of one respondent, and nobody's without the key. 32 bytes. */

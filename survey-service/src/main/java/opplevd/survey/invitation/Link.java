@@ -29,7 +29,9 @@ public record Link(
         EARLY,
         OPEN,
         /** Not any more. */
-        CLOSED
+        CLOSED,
+        /** An open link that was turned off: not by this one. */
+        REVOKED
     }
 
     public Link {

@@ -43,7 +43,8 @@ public class Links {
     /** What an open link's code leads to; empty when it is unknown or malformed. Slips of reading are forgiven. */
     public Optional<Link> open(String code) {
         return found("""
-                SELECT u.part_id, u.unit_id, u.version_id, p.state, o.mode, NULL
+                SELECT u.part_id, u.unit_id, u.version_id,
+                       IF(o.revoked_at IS NULL OR p.state IN ('CLOSED', 'PUBLISHED'), p.state, 'REVOKED'), o.mode, NULL
                 FROM open_link o
                 JOIN round_unit u ON u.part_id = o.part_id AND u.unit_id = o.unit_id
                 JOIN round_part p ON p.id = o.part_id
@@ -79,6 +80,7 @@ public class Links {
         Link.State state = switch (row.getString(4)) {
             case "DRAFT" -> Link.State.EARLY;
             case "OPEN" -> Link.State.OPEN;
+            case "REVOKED" -> Link.State.REVOKED;
             default -> Link.State.CLOSED;
         };
         @Nullable String invitation = row.getString(6);

@@ -51,6 +51,7 @@ class OpenLinks {
                 JOIN round_part p ON p.id = o.part_id AND p.state = 'OPEN'
                 JOIN round r ON r.id = p.round_id
                 JOIN unit u ON u.id = o.unit_id
+                WHERE o.revoked_at IS NULL
                 ORDER BY r.name, u.code, o.mode, o.code
                 """;
         return Retried.run(() -> {

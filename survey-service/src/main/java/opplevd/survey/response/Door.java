@@ -83,12 +83,13 @@ class Door {
         return switch (link.get().state()) {
             case EARLY -> notices.early(visit);
             case CLOSED -> notices.closed(visit);
+            case REVOKED -> notices.revoked(visit);
             case OPEN -> page.apply(visit);
         };
     }
 
     /** The pages' script posts by itself and goes where the answer says: a script can't read where a redirect leads. */
-    private static HttpResponse<?> forScript(HttpRequest<?> request, HttpResponse<?> answer) {
+    static HttpResponse<?> forScript(HttpRequest<?> request, HttpResponse<?> answer) {
         if (answer.code() != HttpStatus.SEE_OTHER.getCode()
                 || !request.getHeaders().contains(BY_SCRIPT)) {
             return answer;

@@ -35,6 +35,12 @@ class Notices {
         return pages.render(HttpStatus.GONE, "resident/notice", model, visit.language());
     }
 
+    MutableHttpResponse<String> revoked(Visit visit) {
+        Map<String, Object> model = model("resident.revoked", visit);
+        model.put("text", messages.text(visit.language(), "resident.revoked.text"));
+        return pages.render(HttpStatus.GONE, "resident/notice", model, visit.language());
+    }
+
     MutableHttpResponse<String> early(Visit visit) {
         Map<String, Object> model = model("resident.early", visit);
         model.put(

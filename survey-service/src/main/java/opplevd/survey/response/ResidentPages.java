@@ -9,22 +9,22 @@ import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.survey.box.Answers;
-import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.invitation.Asking;
 import opplevd.survey.questionnaire.Texts;
 
 /** What is on the pages before and after the questions? */
 @Singleton
 class ResidentPages {
-    private static final String UNIT = "{unit}";
-
     private final Pages pages;
     private final PageModel model;
     private final Messages messages;
+    private final Asking asking;
 
-    ResidentPages(Pages pages, PageModel model, Messages messages) {
+    ResidentPages(Pages pages, PageModel model, Messages messages, Asking asking) {
         this.pages = pages;
         this.model = model;
         this.messages = messages;
+        this.asking = asking;
     }
 
     /** The first page; at a personal link it says when something was answered before. */
@@ -32,7 +32,9 @@ class ResidentPages {
         Map<String, Object> values = model.of(visit);
         Language language = visit.language();
         Texts asked = visit.survey().questionnaire().welcome().asked();
-        values.put("ask", ask(visit));
+        values.put(
+                "ask",
+                asking.question(visit.survey().questionnaire(), visit.survey().unit(), language));
         if (asked != null) {
             values.put("asked", asked.in(language.tag()));
         }
@@ -58,18 +60,6 @@ class ResidentPages {
         values.put("delete", visit.page(Answering.DELETE));
         values.put("contact", visit.survey().contact());
         return pages.render("resident/start", values, language);
-    }
-
-    /** The question at the top. Of care and social services it names no unit: that somebody uses it is health data. */
-    private String ask(Visit visit) {
-        Questionnaire asked = visit.survey().questionnaire();
-        String unit = visit.survey().unit();
-        Texts ask = asked.welcome().ask();
-        String own = ask == null ? "" : ask.in(visit.language().tag());
-        if (asked.sensitive() && (ask == null || own.contains(UNIT))) {
-            return messages.text(visit.language(), "resident.start.ask.us");
-        }
-        return ask == null ? messages.text(visit.language(), "resident.start.ask", unit) : own.replace(UNIT, unit);
     }
 
     /** The filter question was answered by no: thanks, and a way back. */

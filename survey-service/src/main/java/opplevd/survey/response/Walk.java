@@ -3,6 +3,7 @@ package opplevd.survey.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import opplevd.survey.invitation.Asking;
 import opplevd.survey.questionnaire.Dimension;
 import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
@@ -15,9 +16,6 @@ import opplevd.survey.round.Layout;
 final class Walk {
     /** The first page once more, by somebody who went back to it. */
     static final int START = 0;
-
-    private static final int PAIRS_A_MINUTE = 2;
-    private static final int DIRECT_A_MINUTE = 5;
 
     /** What a page asks. */
     enum Ask {
@@ -55,7 +53,7 @@ final class Walk {
                     .forEach(item -> pages.add(new Page(Ask.ITEM, List.of(item))));
         }
         List.of(Ask.DIRECT, Ask.COMMENT, Ask.SUMMARY, Ask.THANKS).forEach(this::add);
-        this.minutes = Math.max(1, questionnaire.items().size() / (direct ? DIRECT_A_MINUTE : PAIRS_A_MINUTE));
+        this.minutes = Asking.minutes(questionnaire);
     }
 
     private void add(Ask ask) {
@@ -108,7 +106,7 @@ final class Walk {
         return pages.stream().anyMatch(page -> page.ask() == Ask.DIMENSION);
     }
 
-    /** Minutes that answering takes: half a minute for a pair, twelve seconds for an item that is asked about directly. */
+    /** Minutes that answering takes. */
     int minutes() {
         return minutes;
     }
