@@ -38,6 +38,8 @@ class EveryRouteTest implements AServiceInATest {
     /** Open to strangers, each on purpose. */
     private static final Set<String> PUBLIC = Set.of(
             "GET /",
+            "GET /s",
+            "POST /s",
             "GET /sign-in",
             "POST /sign-in",
             "GET /invitation/{secret}",
