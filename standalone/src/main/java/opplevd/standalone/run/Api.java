@@ -77,7 +77,8 @@ public record Api(String address, String token) {
             return new Answer(response.statusCode(), parse(response.body()));
         } catch (IOException e) {
             throw new Trouble(
-                    "No answer from " + address + " (" + e.getMessage()
+                    "No answer from " + address + " ("
+                            + (e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage())
                             + "): is Opplevd running? ./opplevd status tells.",
                     e);
         } catch (InterruptedException e) {
