@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The comments of a published part, what has been decided about them, and which units are done. */
 @Singleton
-class Comments {
+public class Comments {
     /** Only what the run of closing that published has staged. */
     private static final String PUBLISHED = """
             FROM comment c JOIN closing k ON k.part_id = c.part_id AND k.run_id = c.run_id AND k.verified
@@ -29,7 +29,7 @@ class Comments {
     }
 
     /** Every unit of a part that has, or had, comments, by name. */
-    List<UnitComments> units(String partId) {
+    public List<UnitComments> units(String partId) {
         return read("""
                 SELECT u.id, u.code, u.name, u.owner, COALESCE(r.comments, x.comments, 0) AS comments,
                     COALESCE(r.comments, x.decided, 0) AS decided, COALESCE(r.shown, x.shown, 0) AS shown,

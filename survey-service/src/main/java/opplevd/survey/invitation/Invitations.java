@@ -106,12 +106,12 @@ public class Invitations {
         statement.setString(8, contact.city());
     }
 
-    /** Sets the units' number of invited to their invitations, without those sent by mistake; none is unknown. */
+    /** Sets the units' number of invited to their invitations, without those sent by mistake or to nowhere; none is unknown. */
     public static void count(Connection connection, String partId, Collection<String> units) throws SQLException {
         String sql = """
                 UPDATE round_unit SET invited = (
                     SELECT NULLIF(COUNT(*), 0) FROM invitation i WHERE i.part_id = round_unit.part_id
-                      AND i.unit_id = round_unit.unit_id AND NOT i.mistaken)
+                      AND i.unit_id = round_unit.unit_id AND NOT i.mistaken AND NOT i.undeliverable)
                 WHERE part_id = ? AND unit_id = ?
                 """;
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -40,6 +40,15 @@ public class ServiceAreas {
                 .first(connection, row -> new ServiceArea(key, new TreeMap<>(title(row.getString("title"))), kostra));
     }
 
+    /** Every area, by key, without its KOSTRA functions. */
+    public List<ServiceArea> all(Connection connection) throws SQLException {
+        return Query.of("SELECT area_key, title FROM service_area ORDER BY area_key")
+                .list(
+                        connection,
+                        row -> new ServiceArea(
+                                row.getString("area_key"), new TreeMap<>(title(row.getString("title"))), List.of()));
+    }
+
     public void add(Connection connection, ServiceArea area) throws SQLException {
         Query.of("INSERT INTO service_area (area_key, title) VALUES (:key, :title)")
                 .with("key", area.key())

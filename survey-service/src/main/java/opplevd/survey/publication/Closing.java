@@ -14,6 +14,7 @@ import opplevd.survey.box.Half;
 import opplevd.survey.box.KeyRing;
 import opplevd.survey.box.OpenedResponse;
 import opplevd.survey.round.RoundPart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Closing a part: (a) close it, (b) count the answers and stage the comments, (c) remove small numbers, (d) publish, (e) read
@@ -49,6 +50,16 @@ class Closing {
     /** Step (a). */
     void close(String partId) {
         states.close(partId);
+    }
+
+    /**
+     * Step (a), by somebody.
+     *
+     * @param reason why before its time; null = it is due, or was never to close by itself
+     * @return false when the part was closed already
+     */
+    boolean close(String partId, @Nullable String reason) {
+        return states.close(partId, reason);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.SignedIn;
+import opplevd.survey.account.AuditLog;
 import opplevd.survey.round.ReachedPart;
 import opplevd.survey.round.ReachedParts;
 import opplevd.survey.round.RoundState;
@@ -21,10 +22,12 @@ import opplevd.survey.round.RoundState;
 class ClosingController {
     private final ReachedParts parts;
     private final Closing closing;
+    private final AuditLog audit;
 
-    ClosingController(ReachedParts parts, Closing closing) {
+    ClosingController(ReachedParts parts, Closing closing, AuditLog audit) {
         this.parts = parts;
         this.closing = closing;
+        this.audit = audit;
     }
 
     /** From the answer on nobody can answer any more; the results are published within seconds. Again is the same. */
@@ -37,7 +40,9 @@ class ClosingController {
         boolean published = true;
         for (ReachedPart part : reached) {
             if (part.state() != RoundState.DRAFT) {
-                closing.close(part.id());
+                if (closing.close(part.id(), null)) {
+                    audit.record(reader, "round-closed", part.id(), part.municipalityId());
+                }
                 published &= part.state() == RoundState.PUBLISHED;
             }
         }

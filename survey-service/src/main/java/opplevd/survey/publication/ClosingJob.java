@@ -12,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import opplevd.survey.account.AuditLog;
 import opplevd.survey.job.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,12 +29,16 @@ class ClosingJob implements Job {
 
     private final Closing closing;
     private final ClosingStates states;
+    private final PartsToCount parts;
+    private final AuditLog audit;
     private final OneTimeTask<Void> finish;
     private final RecurringTask<Void> look;
 
-    ClosingJob(Closing closing, ClosingStates states) {
+    ClosingJob(Closing closing, ClosingStates states, PartsToCount parts, AuditLog audit) {
         this.closing = closing;
         this.states = states;
+        this.parts = parts;
+        this.audit = audit;
         this.finish = Tasks.oneTime("closing")
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN_AFTER))
                 .execute((instance, context) -> finish(instance));
@@ -52,7 +57,11 @@ class ClosingJob implements Job {
     }
 
     private void handOut(SchedulerClient client) {
-        states.overdue().forEach(states::closeOverdue);
+        for (String part : states.overdue()) {
+            if (states.closeOverdue(part)) {
+                audit.record("clock", "round-closed", part, parts.part(part).municipalityId());
+            }
+        }
         for (String part : states.unfinished()) {
             client.scheduleIfNotExists(finish.instance(part), Instant.now());
         }

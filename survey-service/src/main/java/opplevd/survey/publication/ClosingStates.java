@@ -16,6 +16,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.survey.box.Retried;
+import org.jspecify.annotations.Nullable;
 
 /** How far has the closing of a part come? Every change of it is one short transaction. */
 @Singleton
@@ -38,33 +39,40 @@ class ClosingStates {
 
     /** Step (a): from here on nothing is saved. Waits for saves under way. An open part only; again is the same. */
     void close(String partId) {
-        close("""
-                UPDATE round_part SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(3)
-                WHERE id = ? AND state = 'OPEN'
-                """, partId);
+        close(partId, null);
     }
 
-    /** Step (a) by the clock: not if somebody has extended the part meanwhile. */
-    void closeOverdue(String partId) {
-        close("""
+    /** Step (a) by somebody who may say why; false when it was closed already. */
+    boolean close(String partId, @Nullable String reason) {
+        return close("""
+                UPDATE round_part SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(3), stopped_reason = ?
+                WHERE id = ? AND state = 'OPEN'
+                """, partId, reason, partId);
+    }
+
+    /** Step (a) by the clock: not if somebody has extended the part meanwhile; false then, or when it was closed already. */
+    boolean closeOverdue(String partId) {
+        return close("""
                 UPDATE round_part JOIN round ON round.id = round_part.round_id
                 SET round_part.state = 'CLOSED', round_part.closed_at = UTC_TIMESTAMP(3)
                 WHERE round_part.id = ? AND round_part.state = 'OPEN'
                   AND COALESCE(round_part.extended_to, round.closes_at) <= UTC_TIMESTAMP(3)
-                """, partId);
+                """, partId, partId);
     }
 
-    private void close(String sql, String partId) {
-        Retried.run(() -> {
-            try (Connection connection = database.getConnection()) {
-                return within(connection, () -> {
-                    int closed = update(connection, sql, partId);
-                    return closed == 0
-                            ? 0
-                            : update(connection, "INSERT IGNORE INTO closing (part_id) VALUES (?)", partId);
-                });
-            }
-        });
+    private boolean close(String sql, String partId, @Nullable Object... values) {
+        return Retried.run(() -> {
+                    try (Connection connection = database.getConnection()) {
+                        return within(connection, () -> {
+                            int closed = update(connection, sql, values);
+                            if (closed > 0) {
+                                update(connection, "INSERT IGNORE INTO closing (part_id) VALUES (?)", partId);
+                            }
+                            return closed;
+                        });
+                    }
+                })
+                > 0;
     }
 
     /** Empty when the part was never closed. */
@@ -180,7 +188,7 @@ class ClosingStates {
         }
     }
 
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
+    private static int update(Connection connection, String sql, @Nullable Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** How many have answered about each unit of a part: rows in the box until it is published, then what was published. */
 @Singleton
 @AcrossMunicipalities("asked for a part that was found within the reader's scope")
-class ResponseCounts {
+public class ResponseCounts {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final DataSource database;
@@ -38,15 +38,16 @@ class ResponseCounts {
     }
 
     /** A part's numbers and the state that they belong to. */
-    record Counted(RoundState state, List<UnitCount> units) {}
+    public record Counted(RoundState state, List<UnitCount> units) {}
 
     /** A unit's numbers; invited null = unknown. */
-    record UnitCount(String code, String name, @Nullable Integer invited, long responses) {}
+    public record UnitCount(
+            String id, String code, String name, @Nullable Integer invited, long responses) {}
 
     private record Taking(
             String id, String code, String name, @Nullable Integer invited) {}
 
-    Counted of(String partId) {
+    public Counted of(String partId) {
         RoundPart part = part(partId);
         while (true) {
             Map<String, Long> responses =
@@ -70,8 +71,8 @@ class ResponseCounts {
 
     private List<UnitCount> units(RoundPart part, Map<String, Long> responses) {
         return taking(part.id()).stream()
-                .map(unit ->
-                        new UnitCount(unit.code(), unit.name(), unit.invited(), responses.getOrDefault(unit.id(), 0L)))
+                .map(unit -> new UnitCount(
+                        unit.id(), unit.code(), unit.name(), unit.invited(), responses.getOrDefault(unit.id(), 0L)))
                 .toList();
     }
 

@@ -80,7 +80,18 @@ class PlanPages {
         Map<String, String> typed = copy.isPresent()
                 ? NextYear.of(copied(parts.of(copy.get(), reader).getFirst()), clock.instant())
                 : proposed(places(scope), language);
-        return fresh(HttpStatus.OK, typed, List.of(), scope, language);
+        return fresh(HttpStatus.OK, ownNetwork(typed, reader), List.of(), scope, language);
+    }
+
+    /** Who plans for one network alone plans its rounds, and would not find a round of no network again. */
+    private static Map<String, String> ownNetwork(Map<String, String> typed, SignedIn reader) {
+        Set<String> networks = reader.scopes(Role.FACILITATOR);
+        if (reader.has(Role.COORDINATOR, Role.SECRETARIAT) || networks.size() != 1) {
+            return typed;
+        }
+        Map<String, String> own = new HashMap<>(typed);
+        own.put("network", networks.iterator().next());
+        return own;
     }
 
     private Map<String, String> copied(ReachedPart part) {
@@ -109,8 +120,9 @@ class PlanPages {
 
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> make(SignedIn reader, @Body Map<String, String> typed, Language language) {
+    HttpResponse<String> make(SignedIn reader, @Body Map<String, String> sent, Language language) {
         MunicipalityScope scope = scope(reader);
+        Map<String, String> typed = ownNetwork(sent, reader);
         if (typed.containsKey(PlanView.DO)) {
             return fresh(HttpStatus.OK, view.done(typed, scope, null), List.of(), scope, language);
         }
@@ -123,7 +135,12 @@ class PlanPages {
         if (chosen.isEmpty()) {
             form.flaw(FormFlaw.at("places", "plan.flaw.places"));
         }
-        Optional<String> made = chosen.isEmpty() ? Optional.empty() : plans.make(form, scope, chosen, reader);
+        boolean reached = reader.has(Role.COORDINATOR, Role.SECRETARIAT) || reader.everywhere(Role.FACILITATOR);
+        if (!reached && !reader.scopes(Role.FACILITATOR).contains(form.text("network"))) {
+            form.flaw(FormFlaw.at(
+                    "network", "plan.flaw.network-own", String.join(", ", reader.scopes(Role.FACILITATOR))));
+        }
+        Optional<String> made = !form.flaws().isEmpty() ? Optional.empty() : plans.make(form, scope, chosen, reader);
         return made.isPresent()
                 ? HttpResponse.seeOther(URI.create("/rounds/" + made.get()))
                 : fresh(HttpStatus.UNPROCESSABLE_ENTITY, typed, form.flaws(), scope, language);

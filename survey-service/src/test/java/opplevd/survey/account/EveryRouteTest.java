@@ -76,6 +76,9 @@ class EveryRouteTest implements AServiceInATest {
             Map.entry("GET /rounds", 200),
             Map.entry("GET /rounds/new", 200),
             Map.entry("POST /rounds/new", 422),
+            Map.entry("GET /units", 200),
+            Map.entry("GET /units/new", 200),
+            Map.entry("POST /units/new", 422),
             Map.entry("POST /accounts/invitations", 422),
             Map.entry("GET /questionnaires", 200),
             Map.entry("GET /questionnaires/files", 200),
@@ -100,6 +103,7 @@ class EveryRouteTest implements AServiceInATest {
             "draft", "draft-a",
             "published", "published-a",
             "key", "staff",
+            "unit", "u-a",
             "recipient", "recipient-a",
             "id", "account-a");
 

@@ -252,4 +252,38 @@ class PlanTest {
         assertEquals(List.of("2 3 1"), service.column(parts));
         assertEquals(List.of("plan common"), service.column("SELECT name FROM round WHERE id = '" + round + "'"));
     }
+
+    @Test
+    void a_facilitator_plans_for_the_network_and_each_coordinator_fills_in_the_own_part() {
+        String secretariat = service.token("secretariat", "");
+        AnImport other = AnImport.of("network neighbour")
+                .replacing("units", "3431,Dovre,kindergarten,A,Avdem", "3433,Skjåk,kindergarten,E,Bismo")
+                .replacing("units", "3431,Dovre,kindergarten,B,Bakke", "3433,Skjåk,kindergarten,F,Marlo")
+                .replacing("answers", "\nA,", "\nE,")
+                .replacing("answers", "\nB,", "\nF,");
+        assertEquals(200, other.send(service, secretariat).statusCode());
+        Map<String, String> form = plan("plan of before");
+        form.put("network", "dalene");
+        service.column("SELECT municipality_id FROM municipality_code WHERE code IN ('3431', '3433')")
+                .forEach(id -> form.put("place-" + id, "on"));
+        post("/rounds/new", form, secretariat);
+        String facilitator = service.token("facilitator", "dalene");
+        assertTrue(service.get("/rounds/new", facilitator).body().contains("Skjåk"));
+        form.put("name", "plan of facilitator");
+        form.remove("network");
+        post("/rounds/new", form, facilitator);
+        String round = id("plan of facilitator");
+        assertEquals(List.of("dalene"), service.column("SELECT network_key FROM round WHERE id = '" + round + "'"));
+        String waiting = service.get("/rounds/" + round, facilitator).body();
+        assertTrue(waiting.contains("has not confirmed its units yet"), waiting);
+        assertFalse(waiting.contains("has confirmed its units"), waiting);
+        post("/rounds/" + round + "/plan", plan("mine"), coordinator);
+        assertTrue(service.get("/rounds/" + round, facilitator).body().contains("has confirmed its units"));
+        form.put("name", "plan of another network");
+        form.put("network", "kysten");
+        post("/rounds/new", form, facilitator);
+        assertEquals(
+                List.of("dalene"),
+                service.column("SELECT network_key FROM round WHERE name = 'plan of another network'"));
+    }
 }

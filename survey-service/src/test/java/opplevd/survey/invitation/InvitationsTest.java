@@ -37,6 +37,14 @@ class InvitationsTest {
     }
 
     @Test
+    void whomNoMessageReachesIsNotAmongTheInvited() throws SQLException {
+        Invited.tokens(part, 1, 3);
+        APart.execute("UPDATE invitation SET undeliverable = TRUE WHERE part_id = ? LIMIT 1", part.id);
+        Invited.tokens(part, 1, 1);
+        assertEquals(3, number("SELECT invited FROM round_unit WHERE part_id = :part AND unit_id = :unit"));
+    }
+
+    @Test
     void anUnknownOrMalformedLinkLeadsNowhere() {
         String token = Invited.tokens(part, 0, 1).getFirst();
         for (String other :

@@ -48,6 +48,7 @@ final class ListModel {
         person.put("id", listed.id());
         person.put("unit", listed.unit());
         person.put("mistaken", listed.mistaken());
+        person.put("undeliverable", listed.undeliverable());
         person.put("shownPhone", phone == null ? "" : Phones.shown(phone));
         person.put("address", address(listed.contact()));
         return person;

@@ -82,9 +82,21 @@ class RecipientChanges {
         return added;
     }
 
-    /** Other ways to reach the same person; the link stays. */
+    /** Other ways to reach the same person; the link stays. Whom no message reached is among the invited again. */
     void change(Own own, Recipients.Listed who, Contact contact, SignedIn actor) {
-        transaction(connection -> Query.of("""
+        transaction(connection -> {
+            change(connection, who, contact);
+            Query.of("UPDATE invitation SET undeliverable = FALSE, queued = FALSE WHERE id = :id AND undeliverable")
+                    .with("id", who.id())
+                    .run(connection);
+            Invitations.count(connection, who.partId(), List.of(who.unitId()));
+            return 1;
+        });
+        record(own, own.part(who.partId()), "recipients.change", 1, actor);
+    }
+
+    private static void change(Connection connection, Recipients.Listed who, Contact contact) throws SQLException {
+        Query.of("""
                         UPDATE invitation_contact SET name = :name, email = :email, phone = :phone,
                             language = :language, street = :street, postal_code = :code, city = :city
                         WHERE invitation_id = :id
@@ -97,8 +109,7 @@ class RecipientChanges {
                 .with("code", contact.postalCode())
                 .with("city", contact.city())
                 .with("id", who.id())
-                .run(connection));
-        record(own, own.part(who.partId()), "recipients.change", 1, actor);
+                .run(connection);
     }
 
     /**

@@ -19,7 +19,8 @@ class Recipients {
     static final int PAGE = 50;
     private static final int FEWEST_DIGITS = 4;
     private static final String CONTACT = """
-            SELECT invitation.id, invitation.part_id, invitation.unit_id, invitation.mistaken, unit.name AS unit,
+            SELECT invitation.id, invitation.part_id, invitation.unit_id, invitation.mistaken,
+                invitation.undeliverable, unit.name AS unit,
                 c.name, c.email, c.phone, c.language, c.street, c.postal_code, c.city
             FROM invitation JOIN invitation_contact c ON c.invitation_id = invitation.id
             JOIN unit ON unit.id = invitation.unit_id
@@ -36,8 +37,15 @@ class Recipients {
         this.database = DelegatingDataSource.unwrapDataSource(database);
     }
 
-    /** Somebody on the list. */
-    record Listed(String id, String partId, String unitId, String unit, boolean mistaken, Contact contact) {}
+    /** Somebody on the list; those whom no message reached come first. */
+    record Listed(
+            String id,
+            String partId,
+            String unitId,
+            String unit,
+            boolean mistaken,
+            boolean undeliverable,
+            Contact contact) {}
 
     /**
      * What somebody looks for.
@@ -67,7 +75,7 @@ class Recipients {
                     SELECT COUNT(invitation.part_id) FROM invitation JOIN invitation_contact c ON c.invitation_id = invitation.id
                     """ + SOUGHT);
             Query page = Query.of(CONTACT + SOUGHT + """
-                             ORDER BY unit.name, invitation.unit_id, c.name, invitation.id LIMIT :most OFFSET :from
+                             ORDER BY invitation.undeliverable DESC, unit.name, invitation.unit_id, c.name, invitation.id LIMIT :most OFFSET :from
                             """).with("most", PAGE).with("from", (search.page() - 1) * PAGE);
             for (Query query : List.of(count, page)) {
                 query.with("parts", own.partIds())
@@ -141,6 +149,7 @@ class Recipients {
                 row.getString("unit_id"),
                 row.getString("unit"),
                 row.getBoolean("mistaken"),
+                row.getBoolean("undeliverable"),
                 contact(row));
     }
 

@@ -1,0 +1,100 @@
+package opplevd.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import opplevd.standalone.demo.Demo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A coordinator looks after units, questionnaires and rounds, as Chromium meets the pages. */
+class StaffBrowserTest {
+    private static final List<String> PAGES = List.of(
+            "/rounds",
+            "/rounds/new",
+            "/units",
+            "/units/new",
+            "/questionnaires",
+            "/questionnaires/library/kindergarten-parents",
+            "/accounts");
+    private static final List<String> OF_THE_ROUND = List.of(
+            "", "/plan", "/recipients", "/recipients/new", "/recipients/upload", "/messages", "/comments", "/closing");
+
+    private final RunningOpplevd opplevd = RunningOpplevd.demo();
+
+    private void signIn(Page page) {
+        page.navigate(opplevd.surveyUrl() + "/sign-in");
+        page.locator("input[name=email]").fill("koordinator@demo.example");
+        page.locator("input[name=password]").fill(Demo.PASSWORD);
+        page.locator("main form button").click();
+        page.waitForLoadState();
+    }
+
+    private String openRound(Page page) {
+        page.navigate(opplevd.surveyUrl() + "/rounds");
+        String closing = page.locator("h2:has-text('Åpne nå') + .scroll tbody th a")
+                .first()
+                .getAttribute("href");
+        return opplevd.surveyUrl() + closing;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb,360", "nn,1366", "en,1366", "se,360"})
+    void noStaffPageHasAFaultThatAxeSeesOrSticksOut(String language, int width) {
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext coordinator = Browser.visitor(width, language, true)) {
+            Page page = coordinator.newPage();
+            signIn(page);
+            page.navigate(opplevd.surveyUrl() + "/rounds?lang=nb");
+            String round = openRound(page);
+            PAGES.forEach(path -> look(page, opplevd.surveyUrl() + path + "?lang=" + language, faults));
+            OF_THE_ROUND.forEach(path -> look(page, round + path + "?lang=" + language, faults));
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static void look(Page page, String url, List<String> faults) {
+        assertEquals(200, page.navigate(url).status(), url);
+        Browser.accessibilityViolations(page).forEach(fault -> faults.add(url + ": " + fault));
+        if (Browser.scrollsSideways(page)) {
+            faults.add(url + " sticks out");
+        }
+    }
+
+    @Test
+    void theOpenRoundShowsHowManyAndNeverAResult() {
+        try (BrowserContext laptop = Browser.visitor(1366, "nb", false)) {
+            Page page = laptop.newPage();
+            signIn(page);
+            page.navigate(openRound(page));
+            String text = page.locator("main").innerText();
+            assertTrue(text.contains("Hvor mangler det svar?"), text);
+            assertTrue(text.contains("aldri hvem"), text);
+            assertFalse(text.contains("K "), text);
+        }
+    }
+
+    @Test
+    void aUnitIsAddedWithTheKeyboardAlone() {
+        try (BrowserContext laptop = Browser.visitor(1366, "nb", false)) {
+            Page page = laptop.newPage();
+            signIn(page);
+            page.navigate(opplevd.surveyUrl() + "/units/new");
+            page.locator("#area").focus();
+            page.keyboard().type("Barne");
+            page.keyboard().press("Tab");
+            page.keyboard().type("Tastaturet barnehage");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Tab");
+            page.keyboard().press("Enter");
+            page.waitForURL("**/units?added=1");
+            assertTrue(page.locator("main").innerText().contains("Tastaturet barnehage"));
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package opplevd.survey.progress;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import opplevd.mysql.EmbeddedMysql;
+import opplevd.survey.intake.AnImport;
+import opplevd.survey.intake.RunningService;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A coordinator follows an open round: numbers of units, never of persons, beside the round before. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProgressTest {
+    private RunningService service;
+    private String coordinator;
+    private String a;
+    private String b;
+    private String last;
+
+    @BeforeAll
+    void start() {
+        service = new RunningService(ProgressTest.class, Map.of());
+        AnImport before = AnImport.of("Round 2025").replacing("units", "B,Bakke,", "B,Bakke,4");
+        assertEquals(200, before.send(service, service.token("secretariat", "")).statusCode());
+        coordinator = service.token("coordinator", "3431");
+        a = unit("A");
+        b = unit("B");
+        last = service.column("SELECT id FROM round_part").getFirst();
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
+    }
+
+    /** Opened ten days ago, closes in four; 12 and 4 are invited, of whom 3 and 2 have answered. */
+    @BeforeEach
+    void anOpenRound() {
+        run("DELETE FROM response_count");
+        run("DELETE FROM sealed_response");
+        run("UPDATE round_part SET opened_at = NULL WHERE id = '" + last + "'");
+        run(
+                "INSERT IGNORE INTO round (id, name, source, closes_at) VALUES ('now', 'Round 2026', 'SURVEY', NOW(3) + INTERVAL 4 DAY)");
+        run("INSERT IGNORE INTO round_part (id, round_id, municipality_id, publication_id, state, opened_at)"
+                + " SELECT 'now-part', 'now', municipality_id, 'now-x', 'OPEN', UTC_TIMESTAMP(3) - INTERVAL 10 DAY"
+                + " FROM round_part WHERE id = '" + last + "'");
+        run(
+                "INSERT IGNORE INTO round_unit SELECT 'now-part', unit_id, version_id, invited FROM round_unit WHERE part_id = '"
+                        + last + "'");
+        for (int i = 0; i < 5; i++) {
+            run("INSERT INTO sealed_response (part_id, unit_id, nullifier, nonce, sealed) VALUES ('now-part', '"
+                    + (i < 3 ? a : b) + "', UNHEX(SHA2('" + i + "', 256)), REPEAT('n', 12), 'sealed')");
+        }
+    }
+
+    private String unit(String code) {
+        return service.column("SELECT id FROM unit WHERE code = '" + code + "'").getFirst();
+    }
+
+    private void run(String sql) {
+        String url = EmbeddedMysql.shared().jdbcUrl("survey_progresstest");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
+    }
+
+    private String page(String path) {
+        HttpResponse<String> page = service.get(path, coordinator);
+        assertEquals(200, page.statusCode(), page.body());
+        return page.body();
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> form) {
+        String body = form.entrySet().stream()
+                .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return service.post(
+                path, coordinator, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void countedBefore(int day, int responses) {
+        run("UPDATE round_part SET opened_at = UTC_TIMESTAMP(3) - INTERVAL 375 DAY WHERE id = '" + last + "'");
+        run("INSERT INTO response_count (part_id, unit_id, day, responses) VALUES ('" + last + "', '" + a
+                + "', CURRENT_DATE - INTERVAL " + (375 - day) + " DAY, " + responses + ")");
+    }
+
+    @Test
+    void without_days_to_compare_the_end_of_the_last_round_is_the_mark() {
+        String page = page("/rounds/now");
+        assertTrue(page.contains("3 of 12 have answered."), page);
+        assertTrue(page.contains("The line is where Round 2025 ended."), page);
+        assertTrue(page.contains("needs 2 more"), page);
+        assertFalse(page.contains("percentage points"), page);
+    }
+
+    @Test
+    void the_same_day_of_the_last_round_says_who_is_behind_and_what_to_do() {
+        countedBefore(2, 1);
+        countedBefore(9, 6);
+        countedBefore(14, 7);
+        String page = page("/rounds/now");
+        assertTrue(page.contains("25 percentage points fewer have answered"), page);
+        assertTrue(page.contains("Behind: Avdem."), page);
+        assertTrue(page.contains("−25 points"), page);
+        assertTrue(page.contains("Ask Avdem to mention the survey"), page);
+    }
+
+    @Test
+    void a_unit_so_small_that_its_number_would_name_somebody_has_none() {
+        String page = page("/rounds/now");
+        assertTrue(page.contains("Bakke"), page);
+        assertTrue(page.contains("Fewer than five are invited."), page);
+        assertFalse(page.contains("2 of 4"), page);
+        assertFalse(page.contains("5 of 16"), page);
+    }
+
+    @Test
+    void every_night_is_written_down_once_and_without_small_units() {
+        service.bean(CountingJob.class).count();
+        run("DELETE FROM sealed_response LIMIT 1");
+        service.bean(CountingJob.class).count();
+        assertEquals(
+                List.of(a + " 3"),
+                service.column(
+                        "SELECT CONCAT(unit_id, ' ', responses) FROM response_count WHERE part_id = 'now-part'"));
+    }
+
+    @Test
+    void the_days_are_drawn_once_there_are_some() {
+        assertFalse(page("/rounds/now").contains("<polyline"));
+        run("INSERT INTO response_count VALUES ('now-part', '" + a + "', CURRENT_DATE - INTERVAL 3 DAY, 2)");
+        String page = page("/rounds/now");
+        assertTrue(page.contains("<polyline"), page);
+        assertTrue(page.contains("17%"), page);
+    }
+
+    @Test
+    void units_that_nobody_can_answer_about_come_first() {
+        String page = page("/rounds");
+        assertTrue(page.contains("Give Avdem and Bakke a link"), page);
+        assertTrue(page.contains("Round 2026"), page);
+        assertTrue(page.contains("Round 2025"), page);
+        run("INSERT INTO open_link (code, part_id, unit_id, mode) VALUES ('c1', 'now-part', '" + a + "', 'OPEN')");
+        assertTrue(page("/rounds").contains("Give Bakke a link"));
+        run("DELETE FROM open_link");
+    }
+
+    @Test
+    void a_municipality_without_anything_is_told_where_to_begin() {
+        String page =
+                service.get("/rounds", service.token("coordinator", "9998")).body();
+        assertTrue(page.contains("Add the units"), page);
+        assertFalse(page.contains("Round 2026"));
+    }
+
+    @Test
+    void after_closing_it_says_who_has_figures() {
+        String page = page("/rounds/Round%202025");
+        assertTrue(page.contains("Who has figures?"), page);
+        assertTrue(page.contains("<td>shown</td>"), page);
+    }
+
+    @Test
+    void stopping_before_the_time_takes_a_reason_that_stays() {
+        run(
+                "INSERT INTO round (id, name, source, closes_at) VALUES ('stop', 'Stopped', 'SURVEY', NOW(3) + INTERVAL 4 DAY)");
+        run("INSERT INTO round_part (id, round_id, municipality_id, publication_id, state)"
+                + " SELECT 'stop-part', 'stop', municipality_id, 'stop-x', 'OPEN' FROM round_part WHERE id = '" + last
+                + "'");
+        HttpResponse<String> refused = post("/rounds/stop/closing", Map.of("reason", " "));
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("href=\"#reason\""), refused.body());
+        assertEquals(List.of("OPEN"), service.column("SELECT state FROM round_part WHERE id = 'stop-part'"));
+        post("/rounds/stop/closing", Map.of("reason", "Wrong questionnaire"));
+        assertEquals(
+                List.of("Wrong questionnaire"),
+                service.column("SELECT stopped_reason FROM round_part WHERE id = 'stop-part' AND state <> 'OPEN'"));
+        assertEquals(
+                List.of("round-stopped"), service.column("SELECT action FROM audit_entry WHERE subject = 'stop-part'"));
+        assertTrue(page("/rounds/stop").contains("The round was stopped early: Wrong questionnaire"));
+    }
+}
