@@ -29,8 +29,9 @@ final class ComparisonCases {
         Funnel funnel = Funnel.of(
                 members(table),
                 new Funnel.Settings(
-                        params.number("trim", usual.trim()), (int) params.number("min_units", usual.minUnits()), (int)
-                                params.number("min_units_winsor", usual.minUnitsWinsorised())));
+                        params.trim(usual.trim()),
+                        params.whole("min_units", usual.minUnits()),
+                        params.whole("min_units_winsor", usual.minUnitsWinsorised())));
         boolean limits = funnel.status() == Funnel.Status.OK;
         ObjectNode result = Numbers.object();
         result.put("status", funnel.status().name());
@@ -80,8 +81,12 @@ final class ComparisonCases {
                 throw row.trouble("s", "a standard error is above 0");
             }
         }
-        Overdispersion spread = Overdispersion.of(y, s, target, params.number("trim", Overdispersion.TRIM), (int)
-                params.number("min_units_winsor", Overdispersion.MIN_UNITS_WINSORISED));
+        Overdispersion spread = Overdispersion.of(
+                y,
+                s,
+                target,
+                params.trim(Overdispersion.TRIM),
+                params.whole("min_units_winsor", Overdispersion.MIN_UNITS_WINSORISED));
         ObjectNode result = Numbers.object();
         result.set("phi", Numbers.node(spread.phi()));
         result.set("tau2", Numbers.node(spread.tau2()));

@@ -17,13 +17,13 @@ final class QuestionnaireCases {
     private QuestionnaireCases() {}
 
     static ObjectNode decomposition(Params params, Table table) {
-        List<String> items = params.texts("items");
+        List<String> items = params.items();
         List<String> dimensions = params.texts("dimensions");
         if (items.isEmpty() || dimensions.size() != items.size()) {
             throw new BadCase("input.params.dimensions: must name one dimension for each of the items");
         }
-        double max = params.number("scale_max", Double.POSITIVE_INFINITY);
-        Scores whole = Scores.of(table, items, params.number("min_share", UnitCases.MIN_SHARE), max);
+        double max = params.scaleMax();
+        Scores whole = Scores.of(table, items, params.minShare(), max);
         ScoreSums sums = whole.sums();
         Contributions contributions = Contributions.ofUnit(differences(whole, items), sums);
         ObjectNode result = Numbers.object();
@@ -102,9 +102,14 @@ final class QuestionnaireCases {
         if (margins.isEmpty()) {
             throw new BadCase("input.params.margins: must give the total of each category of each margin");
         }
-        double max = params.number("scale_max", Double.POSITIVE_INFINITY);
+        margins.forEach((margin, totals) -> totals.forEach((category, total) -> {
+            if (!(total > 0)) {
+                throw new BadCase("input.params.margins." + margin + "." + category + ": must be a number above 0");
+            }
+        }));
+        double max = params.scaleMax();
         double conf = params.level("conf", UnitCases.CONF);
-        Scores scores = Scores.of(table, items, params.number("min_share", UnitCases.MIN_SHARE), max);
+        Scores scores = Scores.of(table, items, params.minShare(), max);
         Raking raking = Raking.of(categories(scores, margins), margins);
         QualityRatio unweighted = QualityRatio.ofUnit(scores.sums(), 0, conf);
         ObjectNode result = Numbers.object();

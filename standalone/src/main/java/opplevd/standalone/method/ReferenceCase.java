@@ -1,8 +1,11 @@
 package opplevd.standalone.method;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -17,12 +20,16 @@ import java.nio.file.Path;
  * @param table its data
  */
 record ReferenceCase(String method, Params params, Table table) {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BYTE_ORDER_MARK = "\ufeff";
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     static ReferenceCase read(Path file) {
         JsonNode root;
         try {
-            root = JSON.readTree(Files.readString(file));
+            root = JSON.readTree(Files.readString(file).replaceFirst("^" + BYTE_ORDER_MARK, ""));
         } catch (JsonProcessingException e) {
             throw new BadCase(
                     "line " + (e.getLocation() == null ? 1 : e.getLocation().getLineNr()) + ": this is not JSON: "
@@ -41,9 +48,13 @@ record ReferenceCase(String method, Params params, Table table) {
             throw new BadCase("input.csv: must be there, a text");
         }
         JsonNode input = root.path("input");
+        JsonNode params = input.path("params");
+        if (!params.isObject() && !params.isNull() && !params.isMissingNode()) {
+            throw new BadCase("input.params: must be an object");
+        }
         return new ReferenceCase(
                 root.path("method").asText(),
-                new Params(input.path("params")),
+                new Params(params),
                 Table.of(input.path("csv").asText()));
     }
 }

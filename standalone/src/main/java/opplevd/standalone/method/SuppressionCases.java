@@ -19,10 +19,18 @@ final class SuppressionCases {
             default -> throw new BadCase("input.params.root_policy: must be SUPPRESS or EXCLUDE");
         };
         List<Suppression.Node> nodes = new ArrayList<>();
+        Map<String, List<Table.Row>> byId = table.by("id");
         for (Table.Row row : table.rows()) {
-            nodes.add(new Suppression.Node(row.given("id"), row.text("parent"), row.count("n")));
+            String parent = row.text("parent");
+            if (!parent.isEmpty() && !byId.containsKey(parent)) {
+                throw row.trouble("parent", "there is no node " + parent);
+            }
+            if (byId.getOrDefault(row.given("id"), List.of()).size() > 1) {
+                throw row.trouble("id", row.given("id") + " is there twice");
+            }
+            nodes.add(new Suppression.Node(row.given("id"), parent, row.count("n")));
         }
-        Map<String, NodeStatus> statuses = Suppression.statuses(nodes, (long) params.number("min_n", 5), policy);
+        Map<String, NodeStatus> statuses = Suppression.statuses(nodes, params.whole("min_n", 5), policy);
         ObjectNode result = Numbers.object();
         ArrayNode list = result.putArray("nodes");
         statuses.forEach((id, status) -> {

@@ -40,6 +40,11 @@ final class Table {
         }
         List<String> names =
                 records.getFirst().getFields().stream().map(String::strip).toList();
+        for (String name : names) {
+            if (names.indexOf(name) < names.lastIndexOf(name)) {
+                throw new BadCase("input.csv line 1: the column " + name + " is there twice");
+            }
+        }
         Table table = new Table(names);
         for (CsvRecord row : records.subList(1, records.size())) {
             if (row.getFieldCount() != names.size()) {

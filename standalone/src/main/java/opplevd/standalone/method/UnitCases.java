@@ -19,12 +19,12 @@ final class UnitCases {
     private UnitCases() {}
 
     static ObjectNode unit(Params params, Table table) {
-        List<String> items = params.texts("items");
+        List<String> items = params.items();
         if (items.isEmpty()) {
             throw new BadCase("input.params.items: must name the items");
         }
-        double max = params.number("scale_max", Double.POSITIVE_INFINITY);
-        double minShare = params.number("min_share", MIN_SHARE);
+        double max = params.scaleMax();
+        double minShare = params.minShare();
         Scores whole = Scores.of(table, items, minShare, max);
         ObjectNode result = Numbers.object();
         result.set("scope", Numbers.ratio(ratio(whole, params)));
@@ -41,8 +41,8 @@ final class UnitCases {
     }
 
     private static QualityRatio ratio(Scores scores, Params params) {
-        double invited = params.number("invited", Double.NaN);
-        double responded = params.number("responded", Double.NaN);
+        double invited = params.count("invited", Double.NaN);
+        double responded = params.count("responded", Double.NaN);
         double fraction = invited > 0 && responded > 0 ? responded / invited : 0;
         double conf = params.level("conf", CONF);
         return weighted(scores)
@@ -51,8 +51,8 @@ final class UnitCases {
     }
 
     private static MetShare share(Scores scores, Params params) {
-        double invited = params.number("invited", Double.NaN);
-        double responded = params.number("responded", Double.NaN);
+        double invited = params.count("invited", Double.NaN);
+        double responded = params.count("responded", Double.NaN);
         double conf = params.level("conf", CONF);
         double known = invited > 0 ? invited : Double.NaN;
         if (!weighted(scores)) {
@@ -106,7 +106,11 @@ final class UnitCases {
             if (x > n) {
                 throw row.trouble("x", x + " of " + n + " cannot be");
             }
-            rows.add(Numbers.share(MetShare.of(x, n, row.number("invited"), conf)));
+            double invited = row.number("invited");
+            if (invited < 0) {
+                throw row.trouble("invited", row.text("invited") + " is below 0");
+            }
+            rows.add(Numbers.share(MetShare.of(x, n, invited, conf)));
         }
         return result;
     }

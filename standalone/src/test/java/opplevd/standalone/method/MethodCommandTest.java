@@ -157,6 +157,63 @@ class MethodCommandTest {
     }
 
     @Test
+    void settings_that_cannot_be_meant_are_named() throws IOException {
+        String unit = "respondent,F_a,O_a\n1,5,4";
+        assertEquals(
+                "input.params.invited: -3 is below 0", refusal("k_unit", "{\"items\":\"a\",\"invited\":-3}", unit));
+        assertEquals(
+                "input.params.min_share: 2.0 does not lie between 0 and 1",
+                refusal("k_unit", "{\"items\":\"a\",\"min_share\":2}", unit));
+        assertEquals(
+                "input.params.scale_max: 0 is below 1", refusal("k_unit", "{\"items\":\"a\",\"scale_max\":0}", unit));
+        assertEquals("input.params.items: a is there twice", refusal("k_unit", "{\"items\":[\"a\",\"a\"]}", unit));
+        assertEquals("input.params: must be an object", refusal("k_unit", "[1]", unit));
+        assertEquals(
+                "input.params.invited: 5 does not give a number for each name",
+                refusal("k_stratified", "{\"invited\":5}", "unit,f,o\na,5,4"));
+        assertEquals(
+                "input.params.invited.a: -2 is no number from 0 up",
+                refusal("k_stratified", "{\"invited\":{\"a\":-2}}", "unit,f,o\na,5,4"));
+        assertEquals(
+                "input.params.trim: 0.6 does not lie from 0 to below 0.5",
+                refusal("funnel", "{\"trim\":0.6}", "unit,f,o\na,5,4"));
+        assertEquals(
+                "input.params.min_units: 1.5 is not a whole number",
+                refusal("funnel", "{\"min_units\":1.5}", "unit,f,o\na,5,4"));
+        assertTrue(refusal("runs", "{\"centre\":1e999}", "y\n1").startsWith("input.params.centre: "));
+        assertEquals(
+                "input.params.margins.sex.m: must be a number above 0",
+                refusal("raking", "{\"margins\":{\"sex\":{\"m\":null}}}", "respondent,F_q,O_q,sex\n1,5,4,m"));
+    }
+
+    @Test
+    void cells_that_contradict_each_other_are_named() throws IOException {
+        assertEquals(
+                "input.csv line 3, column id: r is there twice",
+                refusal("suppression", "{}", "id,parent,n\na,r,9\nr,,9\nr,,9"));
+        assertEquals(
+                "input.csv line 3, column parent: there is no node x",
+                refusal("suppression", "{}", "id,parent,n\nr,,9\na,x,9"));
+        assertEquals(
+                "input.csv line 1: the column F_a is there twice",
+                refusal("k_unit", "{\"items\":[\"a\"]}", "respondent,F_a,F_a,O_a\n1,5,5,4"));
+        assertEquals("input.csv line 2, column invited: -3 is below 0", refusal("share", "{}", "x,n,invited\n1,5,-3"));
+    }
+
+    @Test
+    void a_file_that_says_two_things_is_refused_and_a_byte_order_mark_is_not_minded() throws IOException {
+        String one = "{\"method\":\"xmr\",\"input\":{\"csv\":\"y\\n1\\n\"}}";
+        Path marked = Files.writeString(folder.resolve("marked.json"), "\ufeff" + one);
+        assertEquals(0, run(marked).exit());
+        for (String two : List.of(one + one, one.replace("{\"method\"", "{\"method\":\"runs\",\"method\""))) {
+            Path file = Files.writeString(folder.resolve("two.json"), two);
+            assertTrue(
+                    run(file).err().startsWith(file + ": line 1: this is not JSON: "),
+                    run(file).err());
+        }
+    }
+
+    @Test
     void nobody_answered() throws IOException {
         JsonNode unit =
                 answer("k_unit", "{\"items\":[\"a\"],\"invited\":9,\"responded\":0}", "respondent,F_a,O_a\n1,,4");
