@@ -15,6 +15,7 @@ public record Pairs(String finding, String sub, List<Row> rows) {
     static Pairs of(Benchmark benchmark, Pairwise pairwise, Set<String> own, Voice voice) {
         List<BenchmarkMember> shown =
                 benchmark.members().stream().filter(BenchmarkMember::shown).toList();
+        Higher isHigher = new Higher(pairwise.pairs());
         List<Row> rows = new ArrayList<>();
         for (BenchmarkMember one : shown) {
             List<String> higher = new ArrayList<>();
@@ -22,7 +23,9 @@ public record Pairs(String finding, String sub, List<Row> rows) {
             List<String> same = new ArrayList<>();
             for (BenchmarkMember other : shown) {
                 if (!other.code().equals(one.code())) {
-                    (isHigher(pairwise, one, other) ? higher : isHigher(pairwise, other, one) ? lower : same)
+                    (isHigher.is(one.code(), other.code())
+                                    ? higher
+                                    : isHigher.is(other.code(), one.code()) ? lower : same)
                             .add(other.name());
                 }
             }
@@ -37,8 +40,9 @@ public record Pairs(String finding, String sub, List<Row> rows) {
 
     /** Names of those that are higher than at least one of the others. */
     static List<String> higherThanSomebody(Benchmark benchmark, Pairwise pairwise) {
+        Higher higher = new Higher(pairwise.pairs());
         return benchmark.members().stream()
-                .filter(one -> benchmark.members().stream().anyMatch(other -> isHigher(pairwise, one, other)))
+                .filter(one -> higher.thanSomebody(one.code()))
                 .map(BenchmarkMember::name)
                 .toList();
     }
@@ -47,13 +51,6 @@ public record Pairs(String finding, String sub, List<Row> rows) {
         return higher.isEmpty()
                 ? voice.text("network.pairs.finding.none")
                 : voice.forOneOr(higher.size(), "network.pairs.finding", voice.list(higher));
-    }
-
-    private static boolean isHigher(Pairwise pairwise, BenchmarkMember one, BenchmarkMember other) {
-        return pairwise.pairs().stream()
-                .filter(pair -> pair.pHolm() < Benchmark.ALPHA)
-                .anyMatch(pair -> (pair.a().equals(one.code()) && pair.b().equals(other.code()) && pair.ratio() > 1)
-                        || (pair.a().equals(other.code()) && pair.b().equals(one.code()) && pair.ratio() < 1));
     }
 
     private static String said(List<String> names, Voice voice) {
