@@ -1,10 +1,13 @@
 package opplevd.standalone;
 
 import opplevd.mysql.MysqlTrouble;
+import opplevd.standalone.command.BackupCommand;
 import opplevd.standalone.command.DemoCommand;
 import opplevd.standalone.command.DoctorCommand;
 import opplevd.standalone.command.ImportCommand;
 import opplevd.standalone.command.MethodCommand;
+import opplevd.standalone.command.MigrateCommand;
+import opplevd.standalone.command.RestoreCommand;
 import opplevd.standalone.command.StartCommand;
 import opplevd.standalone.command.StatusCommand;
 import opplevd.standalone.command.StopCommand;
@@ -30,12 +33,20 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             MethodCommand.class,
             TokenCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            MigrateCommand.class,
             DoctorCommand.class,
             VersionCommand.class,
             SuperviseCommand.class,
             CommandLine.HelpCommand.class
         },
-        footer = {"", "  test       installs a browser if needed, builds, and runs all checks"})
+        footer = {
+            "",
+            "  test       installs a browser if needed, builds, and runs all checks",
+            "  bench      measures how fast everything is; a table with the targets (20 minutes)",
+            "  torture    breaks everything on purpose, at length; a table of what held (an hour or two)"
+        })
 public final class Opplevd implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();

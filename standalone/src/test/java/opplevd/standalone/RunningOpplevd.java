@@ -2,6 +2,7 @@ package opplevd.standalone;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,48 +17,80 @@ import opplevd.standalone.run.Secrets;
 import opplevd.standalone.run.Settings;
 import opplevd.standalone.run.Supervisor;
 import opplevd.standalone.run.Tokens;
+import org.jspecify.annotations.Nullable;
 
-/** The whole product with its demo data, started once for all end-to-end tests of a run, on ports of its own. */
-final class RunningOpplevd {
-    private static final RunningOpplevd DEMO = start();
+/** The whole product on ports of its own. With its demo data it is started once for all end-to-end tests of a run. */
+final class RunningOpplevd implements AutoCloseable {
+    private static @Nullable RunningOpplevd demo;
 
     private final Settings settings;
+    private final Supervisor supervisor;
 
     private RunningOpplevd(Settings settings) {
         this.settings = settings;
+        this.supervisor = new Supervisor(settings, line -> System.err.println("[demo] " + line));
+        supervisor.start(true);
     }
 
-    static RunningOpplevd demo() {
-        return DEMO;
+    static synchronized RunningOpplevd demo() {
+        if (demo == null) {
+            Path home = folder();
+            RunningOpplevd made = in(home);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                made.close();
+                delete(home);
+            }));
+            demo = made;
+        }
+        return demo;
     }
 
-    private static RunningOpplevd start() {
+    /** With the demo's data, all of it in this folder. */
+    static RunningOpplevd in(Path home) {
+        RunningOpplevd made = on(settings(home));
         try {
-            Path home = Files.createTempDirectory("opplevd-end-to-end");
-            Settings settings = new Settings(
-                    Path.of("..").toAbsolutePath().normalize(),
-                    home,
-                    Ports.anyFree(),
-                    Ports.anyFree(),
-                    home.resolve("keys"),
-                    null,
-                    "",
-                    "");
-            Supervisor supervisor = new Supervisor(settings, line -> System.err.println("[demo] " + line));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(supervisor, home)));
-            supervisor.start(true);
-            new Demo(settings, line -> System.err.println("[demo] " + line)).fill();
-            return new RunningOpplevd(settings);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            new Demo(made.settings, line -> System.err.println("[demo] " + line)).fill();
+            return made;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            made.close();
             throw new IllegalStateException(e);
         }
     }
 
-    private static void end(Supervisor supervisor, Path home) {
+    /** With whatever lies in its folder. */
+    static RunningOpplevd on(Settings settings) {
+        return new RunningOpplevd(settings);
+    }
+
+    static Settings settings(Path home) {
+        return new Settings(
+                Path.of("..").toAbsolutePath().normalize(), home, port(), port(), home.resolve("keys"), null, "", "");
+    }
+
+    private static int port() {
+        try {
+            return Ports.anyFree();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("opplevd-end-to-end");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it; its folder stays. */
+    @Override
+    public void close() {
         supervisor.close();
+    }
+
+    private static void delete(Path home) {
         try (Stream<Path> paths = Files.walk(home)) {
             for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);

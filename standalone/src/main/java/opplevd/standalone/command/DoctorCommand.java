@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import opplevd.mysql.MysqlBinaries;
 import opplevd.mysql.MysqlTrouble;
 import opplevd.mysql.Ports;
+import opplevd.standalone.backup.KeyBackup;
 import opplevd.standalone.run.RunState;
 import opplevd.standalone.run.Settings;
 import picocli.CommandLine.Command;
@@ -31,6 +32,9 @@ public final class DoctorCommand implements Callable<Integer> {
             port("OPPLEVD_REPORT_PORT", settings.reportPort());
         }
         keys(settings.keys());
+        new KeyBackup(settings)
+                .copies()
+                .forEach(copy -> line(true, "a copy of the keys was made, until it is deleted: " + copy, ""));
         return trouble == 0 ? 0 : 1;
     }
 
