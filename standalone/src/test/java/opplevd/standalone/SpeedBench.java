@@ -1,0 +1,190 @@
+package opplevd.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import opplevd.standalone.run.Api;
+import opplevd.standalone.run.ImportRequest;
+import opplevd.standalone.run.PublishedRound;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./opplevd bench}: how fast is the running product, seen from outside? A client on the same machine takes its share. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SpeedBench {
+    private static final int RUNS = 200;
+    private static final int CLIENTS = 8;
+    private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("opplevd.bench.seconds", 30));
+    private static final ACountry COUNTRY =
+            new ACountry(Integer.getInteger("opplevd.bench.municipalities", 357), 60, 12);
+    private static final ACountry ONE_LARGE_UNIT = new ACountry(1, 1, 100_000);
+    private static final double ROWS_A_SECOND = 1_000_000 / 60.0;
+    private static final Duration A_PAGE = Duration.ofMillis(50);
+
+    private final RunningOpplevd opplevd = RunningOpplevd.demo();
+    private final String secretariat = opplevd.token("secretariat", "");
+    private final Api report = new Api(opplevd.reportUrl(), secretariat);
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    @TempDir
+    private Path folder;
+
+    private void imported(ACountry country, String round) throws Exception {
+        Path units = country.unitsFile(folder);
+        ImportRequest request =
+                new ImportRequest(round, country.questionnaire(folder), units, country.answersFile(folder));
+        long begun = System.nanoTime();
+        Api.Answer answer = request.send(new Api(opplevd.surveyUrl(), secretariat), new Silent());
+        assertTrue(answer.succeeded(), answer::problem);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Figures.atLeast(
+                "import of %d rows of 10 pairs".formatted(country.rows()), country.rows() / seconds, ROWS_A_SECOND);
+        new PublishedRound(opplevd.settings(), secretariat, round).await(units);
+        Figures.noted(
+                "the same until every service area is served", "%.1f s".formatted((System.nanoTime() - begun) / 1e9));
+    }
+
+    @Test
+    @Order(1)
+    void aResidentsFirstPage() throws Exception {
+        String link = opplevd.openLinks().get(0).path("url").asText();
+        Figures.times(RUNS, () -> page(link, ""));
+        Figures.atMost("a resident's first page", Figures.times(RUNS, () -> page(link, "")), Duration.ofMillis(5));
+    }
+
+    @Test
+    @Order(2)
+    void responsesFromOneAddressAndTheirClosing() throws Exception {
+        JsonNode link = opplevd.lastOpenLink();
+        AtomicInteger thanked = new AtomicInteger();
+        AtomicInteger pages = new AtomicInteger();
+        Instant until = Instant.now().plus(LOAD);
+        List<Future<?>> answering = new ArrayList<>();
+        try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS)) {
+            for (int client = 0; client < CLIENTS; client++) {
+                int seed = client;
+                answering.add(clients.submit(() -> {
+                    for (long i = seed; Instant.now().isBefore(until); i += CLIENTS) {
+                        Resident.Visit visit = new Resident(i, Duration.ofSeconds(5))
+                                .answer(link.path("url").asText());
+                        assertTrue(visit.thanked(), visit::toString);
+                        pages.addAndGet(visit.pages());
+                        thanked.incrementAndGet();
+                    }
+                    return null;
+                }));
+            }
+        }
+        for (Future<?> one : answering) {
+            one.get();
+        }
+        double seconds = LOAD.toMillis() / 1000.0;
+        Figures.atLeast(
+                "responses of %d pages from one address, through an open link"
+                        .formatted(pages.get() / Math.max(1, thanked.get())),
+                thanked.get() / seconds,
+                20);
+        closing(link, thanked.get());
+    }
+
+    private void closing(JsonNode link, int responses) throws Exception {
+        Api coordinator =
+                opplevd.survey("coordinator", link.path("municipality").asText());
+        String round =
+                "/api/v1/rounds/" + RunningOpplevd.encoded(link.path("round").asText());
+        Figures.Times times = Figures.times(1, () -> {
+            coordinator.post(round + "/close", JsonNodeFactory.instance.objectNode());
+            while (!coordinator.get(round).body().path("state").asText().equals("PUBLISHED")) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            return null;
+        });
+        Figures.atMost("closing of a part with these %d responses".formatted(responses), times, Duration.ofSeconds(60));
+    }
+
+    @Test
+    @Order(3)
+    void aUnitThatVeryManyAnsweredFor() throws Exception {
+        imported(ONE_LARGE_UNIT, "Large unit");
+        String unit = ONE_LARGE_UNIT.anyUnit();
+        String quality = "/api/v1/rounds/Large%20unit/units/" + unit + "/quality";
+        Figures.atMost("quality of a unit with 100 000 responses, first time", once(quality), A_PAGE);
+        Figures.atMost(
+                "the same again", Figures.times(RUNS, () -> page(opplevd.reportUrl() + quality, secretariat)), A_PAGE);
+        String report = opplevd.reportUrl() + "/units/" + unit;
+        Figures.times(RUNS, () -> page(report, secretariat));
+        Figures.atMost("its report as a page", Figures.times(RUNS, () -> page(report, secretariat)), A_PAGE);
+    }
+
+    @Test
+    @Order(4)
+    void allTheCountrysMunicipalitiesCompared() throws Exception {
+        imported(COUNTRY, "Country");
+        ObjectNode network = JsonNodeFactory.instance.objectNode().put("name", "Hele landet");
+        ArrayNode members = network.putArray("members");
+        COUNTRY.codes().forEach(members::add);
+        report.put("/api/v1/networks/country", network);
+        String benchmark = "/api/v1/networks/country/rounds/Country/areas/" + ACountry.AREA + "/benchmark";
+        Duration target = Duration.ofMillis(300);
+        String what = "benchmark of %d municipalities x %d units".formatted(COUNTRY.municipalities(), COUNTRY.units());
+        Figures.atMost(what + ", first time", once(benchmark), target);
+        Figures.atMost(
+                what + ", again", Figures.times(10, () -> page(opplevd.reportUrl() + benchmark, secretariat)), target);
+        String page = opplevd.reportUrl() + "/networks/country";
+        Figures.noted(
+                "the network's page, first time",
+                Figures.times(1, () -> page(page, secretariat)).text());
+        Figures.noted(
+                "the same again",
+                Figures.times(10, () -> page(page, secretariat)).text());
+        String unit = opplevd.reportUrl() + "/units/" + COUNTRY.anyUnit();
+        Figures.atMost("a unit's report as a page", Figures.times(RUNS, () -> page(unit, secretariat)), A_PAGE);
+    }
+
+    private Figures.Times once(String path) throws Exception {
+        return Figures.times(1, () -> page(opplevd.reportUrl() + path, secretariat));
+    }
+
+    private String page(String url, String token) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofMinutes(2));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, answer.statusCode(), url);
+        return answer.body();
+    }
+
+    private static final class Silent implements ImportRequest.UploadListener {
+        @Override
+        public void begins(long bytes) {}
+
+        @Override
+        public void sent(long bytes) {}
+
+        @Override
+        public void ends() {}
+    }
+}
