@@ -12,8 +12,8 @@ import opplevd.kit.signin.MunicipalityScope;
  */
 @Singleton
 public class Results {
-    /** Bytes of JSON, in all, whose parsed records are kept. */
-    private static final long KEPT = 48L << 20;
+    /** Bytes of JSON, in all, whose parsed records are kept; parsed they take some five times as much of the heap. */
+    private static final long KEPT = 16L << 20;
 
     private final Published published;
     private final CommentRows comments;
