@@ -15,7 +15,8 @@ class ArrowsTest {
             Map.entry("node", Set.of("results")),
             Map.entry("network", Set.of("results")),
             Map.entry("reader", Set.of("results", "network")),
-            Map.entry("unitreport", Set.of("results", "node", "reader", "network", "chart", "wording")),
+            Map.entry("export", Set.of("results", "node", "wording")),
+            Map.entry("unitreport", Set.of("results", "node", "reader", "network", "chart", "wording", "export")),
             Map.entry("areareport", Set.of("results", "node", "reader", "network", "chart", "wording")),
             Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording")),
             Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording")));

@@ -2,15 +2,17 @@ package opplevd.report.areareport;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import opplevd.kit.language.Writing;
+import opplevd.quality.Member;
 import opplevd.quality.NodeStatus;
 import opplevd.quality.QualityRatio;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.UnitNode;
 import opplevd.report.results.Alphabet;
 import opplevd.report.results.PublishedArea;
+import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Results;
 import opplevd.report.results.UnitInRound;
 import opplevd.report.wording.Voice;
@@ -19,10 +21,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A municipality: each service area with its K in words, and its units in alphabetical order.
  *
+ * @param glance all service areas in their latest rounds; null with fewer than two
  * @param otherRounds names of the rounds that can be read instead
  */
 public record MunicipalityPage(
-        String name, String code, String round, String published, List<Area> areas, List<String> otherRounds) {
+        String name,
+        String code,
+        String round,
+        String published,
+        @Nullable AtAGlance glance,
+        List<Area> areas,
+        List<String> otherRounds) {
 
     /**
      * A service area.
@@ -32,6 +41,10 @@ public record MunicipalityPage(
      * @param figure K with its interval; empty where hidden
      * @param answered how many answered
      * @param others about units that are in the figure without being shown; empty when there are none
+     * @param unweighted said where units count by answers, since it is not known how many were asked; else empty
+     * @param scattered null with few units
+     * @param moves null where there is nothing to compare with
+     * @param ranked whether units have ranks, and guesses
      */
     public record Area(
             String title,
@@ -40,23 +53,46 @@ public record MunicipalityPage(
             String figure,
             String answered,
             String others,
+            String unweighted,
+            Standing standing,
+            @Nullable Scattered scattered,
+            @Nullable Moves moves,
+            boolean ranked,
+            boolean guessed,
             List<Unit> units) {}
 
     /** A unit: how many answered, and its verdict or why there is none. */
-    public record Unit(String code, String name, String answers, String shape, String figure, String verdict) {}
+    public record Unit(
+            String code,
+            String name,
+            String answers,
+            String shape,
+            String figure,
+            String rank,
+            String guess,
+            String verdict) {}
 
-    /** What is read of an area: null quality where only single units of it may be read. */
-    record Read(PublishedArea published, @Nullable NodeQuality quality, List<UnitInRound> units) {}
+    /** What is read of an area: null quality and nothing before where only single units of it may be read. */
+    record Read(
+            PublishedArea published,
+            @Nullable NodeQuality quality,
+            Moves.@Nullable Before before,
+            List<UnitInRound> units) {}
 
-    static MunicipalityPage of(Where where, List<Read> areas, List<String> otherRounds, Results results, Voice voice) {
+    /** Everything that the page tells, before it is said in a language. */
+    record Reading(Where where, List<AtAGlance.Area> latest, List<Read> areas, List<String> otherRounds) {}
+
+    static MunicipalityPage of(Reading reading, Results results, Voice voice) {
+        Where where = reading.where();
         String published = voice.text("report.rail.published", Writing.date(voice.language(), where.publishedAt()));
         return new MunicipalityPage(
                 where.municipalityName(),
                 where.municipalityCode(),
                 where.round(),
                 published,
-                areas.stream().map(area -> area(area, results, voice)).toList(),
-                otherRounds);
+                reading.latest().size() < 2 ? null : AtAGlance.of(reading.latest(), voice),
+                reading.areas().stream().map(area -> area(area, results, voice)).toList(),
+                reading.otherRounds());
     }
 
     /** Which municipality and round. */
@@ -65,18 +101,35 @@ public record MunicipalityPage(
     private static Area area(Read read, Results results, Voice voice) {
         PublishedArea published = read.published();
         String title = voice.of(published.title(), published.key());
-        List<Unit> units = read.units().stream()
+        List<NodeQuality> units = read.units().stream()
                 .sorted(Alphabet.by(UnitInRound::unitName))
-                .map(unit -> unit(UnitNode.quality(unit, published.questionnaire(), results.read(unit)), voice))
+                .map(unit -> UnitNode.quality(unit, published.questionnaire(), results.read(unit)))
                 .toList();
         NodeQuality quality = read.quality();
         if (quality == null) {
-            return new Area(title, "", "", "", "", "", units);
+            return new Area(
+                    title,
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    "",
+                    Standing.NONE,
+                    null,
+                    null,
+                    false,
+                    false,
+                    rows(units, Standing.NONE, voice));
         }
         int hidden = (int) published.units().stream()
                 .filter(unit -> !unit.whole().shown() && unit.whole().visibility() != NodeStatus.EMPTY)
                 .count();
         boolean counted = quality.overall().shown() && hidden > 0;
+        boolean unweighted = quality.overall().shown() && quality.weighting() == NodeQuality.Weighting.UNWEIGHTED;
+        Map<String, Member> members = members(published);
+        Standing standing = Standing.of(quality, units, members, voice);
+        Moves.Before before = read.before();
         return new Area(
                 title,
                 verdict(quality, voice),
@@ -84,25 +137,46 @@ public record MunicipalityPage(
                 figure(quality, "report.municipality.figure", voice),
                 answered(quality, voice),
                 counted ? voice.forOneOr(hidden, "report.municipality.others", hidden) : "",
-                units);
+                unweighted ? voice.text("report.municipality.unweighted") : "",
+                standing,
+                Scattered.of(published.key(), units, members, voice),
+                before == null ? null : Moves.of(before, published, voice),
+                !standing.extras().ranks().isEmpty(),
+                !standing.extras().guesses().isEmpty(),
+                rows(units, standing, voice));
     }
 
-    private static Unit unit(NodeQuality quality, Voice voice) {
+    /** The shown units as they are compared, by code. */
+    private static Map<String, Member> members(PublishedArea published) {
+        return published.units().stream()
+                .filter(unit -> unit.whole().shown())
+                .collect(Collectors.toMap(
+                        PublishedUnit::code,
+                        unit -> new Member(unit.code(), unit.whole().scores())));
+    }
+
+    private static List<Unit> rows(List<NodeQuality> units, Standing standing, Voice voice) {
+        return units.stream().map(unit -> unit(unit, standing.extras(), voice)).toList();
+    }
+
+    private static Unit unit(NodeQuality quality, Standing.Extras extras, Voice voice) {
         String verdict = quality.overall().shown()
-                ? shortly(quality.overall().ratio(), voice)
-                : voice.text("report.hidden." + quality.visibility().name().toLowerCase(Locale.ROOT));
+                ? Standing.Words.shortly(quality.overall().ratio(), voice)
+                : Standing.Words.reason(quality, voice);
         return new Unit(
                 quality.code(),
                 quality.name(),
                 voice.whole(quality.responses()),
                 shape(quality),
                 figure(quality, "report.short.figure", voice),
+                extras.ranks().getOrDefault(quality.code(), ""),
+                extras.guesses().getOrDefault(quality.code(), ""),
                 verdict);
     }
 
     private static String verdict(NodeQuality quality, Voice voice) {
         if (!quality.overall().shown()) {
-            return voice.text("report.hidden." + quality.visibility().name().toLowerCase(Locale.ROOT));
+            return Standing.Words.reason(quality, voice);
         }
         Map<String, String> asked = quality.asked().respondents();
         String respondents = voice.of(asked, voice.text("report.respondents"));
@@ -111,12 +185,6 @@ public record MunicipalityPage(
                 .wording()
                 .map(wording ->
                         voice.text("report.verdict." + Voice.key(wording), respondents, voice.inside(respondents)))
-                .orElseGet(() -> voice.text("report.short.no-interval"));
-    }
-
-    private static String shortly(QualityRatio ratio, Voice voice) {
-        return ratio.wording()
-                .map(wording -> voice.text("report.short." + Voice.key(wording)))
                 .orElseGet(() -> voice.text("report.short.no-interval"));
     }
 
@@ -134,7 +202,7 @@ public record MunicipalityPage(
         return voice.text(key, voice.two(ratio.k()), voice.intervalOrReason(ratio, min, max));
     }
 
-    private static String answered(NodeQuality quality, Voice voice) {
+    static String answered(NodeQuality quality, Voice voice) {
         Integer invited = quality.invited();
         return invited == null || Double.isNaN(quality.responseRate())
                 ? voice.text("report.municipality.area.unknown", quality.responses())

@@ -25,6 +25,7 @@ import opplevd.report.node.NodeQuality;
 import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
+import opplevd.report.results.Alphabet;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.Results;
 import opplevd.report.results.UnitInRound;
@@ -91,19 +92,41 @@ class MunicipalityPageController {
                         .toList(),
                 areas,
                 units);
+        Voice voice = new Voice(messages, language);
         List<String> others = all.stream()
                 .map(AreaInRound::roundName)
                 .filter(name -> !name.equals(first.roundName()))
                 .distinct()
                 .toList();
+        MunicipalityPage.Where where = new MunicipalityPage.Where(
+                first.municipalityName(), first.municipalityCode(), first.roundName(), first.publishedAt());
         MunicipalityPage page = MunicipalityPage.of(
-                new MunicipalityPage.Where(
-                        first.municipalityName(), first.municipalityCode(), first.roundName(), first.publishedAt()),
-                read,
-                others,
-                results,
-                new Voice(messages, language));
+                new MunicipalityPage.Reading(where, latest(areas, voice), read, others), results, voice);
         return pages.render("report/municipality", Map.of("page", page), language);
+    }
+
+    /** The latest round of each service area that may be read as a whole, by title. */
+    private List<AtAGlance.Area> latest(List<AreaInRound> areas, Voice voice) {
+        Map<String, AreaInRound> byKey = new LinkedHashMap<>();
+        areas.stream()
+                .sorted(Comparator.comparing(AreaInRound::publishedAt).reversed())
+                .forEach(area -> byKey.putIfAbsent(area.areaKey(), area));
+        return byKey.values().stream()
+                .map(area ->
+                        new AtAGlance.Area(voice.of(results.read(area).title(), area.areaKey()), reports.quality(area)))
+                .sorted(Alphabet.by(AtAGlance.Area::title))
+                .toList();
+    }
+
+    /** The same area in the latest earlier round that asked the same on the same scale. */
+    private Moves.@Nullable Before before(AreaInRound area, List<AreaInRound> wholeAreas) {
+        return wholeAreas.stream()
+                .filter(other -> wholeAreas.contains(area))
+                .filter(other -> other.areaKey().equals(area.areaKey()))
+                .filter(other -> other.publishedAt().isBefore(area.publishedAt()) && other.comparableWith(area))
+                .max(Comparator.comparing(AreaInRound::publishedAt))
+                .map(other -> new Moves.Before(other.roundName(), results.read(other)))
+                .orElse(null);
     }
 
     private static boolean isMeant(AreaInRound area, String code) {
@@ -122,7 +145,7 @@ class MunicipalityPageController {
             List<UnitInRound> own = units.stream()
                     .filter(unit -> Objects.equals(unit.area(), area))
                     .toList();
-            read.add(new MunicipalityPage.Read(results.read(area), quality, own));
+            read.add(new MunicipalityPage.Read(results.read(area), quality, before(area, wholeAreas), own));
         }
         return read;
     }

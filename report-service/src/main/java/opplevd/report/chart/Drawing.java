@@ -11,4 +11,9 @@ public record Drawing(double width, double height, List<Stroke> strokes, List<Ma
         marks = List.copyOf(marks);
         labels = List.copyOf(labels);
     }
+
+    /** How tall the picture is where it is drawn this wide. */
+    public double heightAt(double drawnWidth) {
+        return Round.tenth(height * drawnWidth / width);
+    }
 }

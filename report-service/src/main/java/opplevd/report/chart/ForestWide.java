@@ -38,7 +38,9 @@ final class ForestWide {
                 .within(200, 574));
         sketch.add(Label.end(608, 13, words.k(), 13.5, Ink.INK_2));
         sketch.add(Label.end(700, 13, words.interval(), 13.5, Ink.INK_2));
-        sketch.add(Label.end(Chart.WIDE, 13, words.rank(), 13.5, Ink.INK_2));
+        if (forest.members() > 0) {
+            sketch.add(Label.end(Chart.WIDE, 13, words.rank(), 13.5, Ink.INK_2));
+        }
     }
 
     private void row(Forest.Row row, double y) {

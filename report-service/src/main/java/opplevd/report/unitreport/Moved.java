@@ -3,10 +3,10 @@ package opplevd.report.unitreport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import opplevd.quality.Change.Side;
 import opplevd.quality.Movement;
 import opplevd.report.chart.Change;
 import opplevd.report.chart.Chart;
+import opplevd.report.wording.Sides;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ public record Moved(
         return new Moved(
                 finding,
                 sub(reading, since, sure, voice),
-                sides(comparison.whole(), voice),
+                Sides.of(comparison.whole(), voice),
                 chart,
                 parts,
                 voice.text("report.change.how"));
@@ -83,31 +83,6 @@ public record Moved(
                 reading.now().where().roundName(),
                 reading.now().responses());
         return from + " " + voice.text(sure.isEmpty() ? "report.change.rest.all" : "report.change.rest");
-    }
-
-    private static String sides(opplevd.quality.Change whole, Voice voice) {
-        String both = voice.text(
-                "report.change.sides",
-                voice.two(whole.experience().before()),
-                voice.two(whole.experience().after()),
-                moved(whole.experience(), voice),
-                voice.two(whole.expectation().before()),
-                voice.two(whole.expectation().after()),
-                moved(whole.expectation(), voice));
-        boolean fewerExpect = whole.quality() == Movement.ROSE
-                && whole.expectation().movement() == Movement.FELL
-                && whole.experience().movement() != Movement.ROSE;
-        boolean moreExpect = whole.quality() == Movement.FELL
-                && whole.expectation().movement() == Movement.ROSE
-                && whole.experience().movement() != Movement.FELL;
-        if (fewerExpect) {
-            return both + " " + voice.text("report.change.because-expectation-fell");
-        }
-        return moreExpect ? both + " " + voice.text("report.change.because-expectation-rose") : both;
-    }
-
-    private static String moved(Side side, Voice voice) {
-        return voice.text("report.change.side." + side.movement().name().toLowerCase(Locale.ROOT));
     }
 
     private static Chart chart(String finding, List<Change.Row> parts, List<Change.Row> sure, Voice voice) {

@@ -256,6 +256,36 @@ final class ChartFixtures {
                 ChartFixtures::axis);
     }
 
+    static FunnelPlot funnel() {
+        List<Double> n = List.of(8.0, 12.0, 20.0, 40.0, 90.0);
+        return new FunnelPlot(
+                "scatter",
+                "Fallet er lavere enn tilfeldigheter skulle gi.",
+                "Fallet: K 0,80, 50 svar, er lavere.",
+                List.of(
+                        new FunnelPlot.Point("Fallet", 50, .8, Side.BELOW),
+                        new FunnelPlot.Point("Fossen", 52, .81, Side.BELOW),
+                        new FunnelPlot.Point("Toppen", 88, 1.16, Side.ABOVE),
+                        new FunnelPlot.Point("Lia", 9, 1.01, Side.UNSURE),
+                        new FunnelPlot.Point("Åsen", 40, .97, Side.UNSURE)),
+                List.of(
+                        new FunnelPlot.Curve(n, List.of(.7, .76, .82, .86, .9), false),
+                        new FunnelPlot.Curve(n, List.of(1.3, 1.24, 1.18, 1.14, 1.1), true)),
+                .98,
+                new FunnelPlot.Words("samlet 0,98", "antall svar"),
+                ChartFixtures::axis);
+    }
+
+    static Glance glance() {
+        return new Glance(
+                List.of(
+                        new Glance.Row(.97, .95, .99),
+                        new Glance.Row(1.3, 1.02, 1.9),
+                        new Glance.Row(Double.NaN, Double.NaN, Double.NaN)),
+                "K = 1",
+                ChartFixtures::axis);
+    }
+
     static Strips strips() {
         return new Strips(
                 List.of(new Strips.Row(

@@ -18,6 +18,7 @@ class ChartLayoutTest {
                 ChartFixtures.crowdedDumbbell().draw(),
                 ChartFixtures.change().draw(),
                 ChartFixtures.forest().draw(),
+                ChartFixtures.funnel().draw(),
                 ChartFixtures.distribution().draw(),
                 ChartFixtures.longDistribution().draw(),
                 ChartFixtures.matrix().draw(),
@@ -25,9 +26,11 @@ class ChartLayoutTest {
                 ChartFixtures.series(3).draw(),
                 ChartFixtures.series(12).draw());
         Strips.Drawn strips = ChartFixtures.strips().draw();
+        Glance.Drawn glance = ChartFixtures.glance().draw();
         return Stream.concat(
                 charts.flatMap(chart -> Stream.of(chart.wide(), chart.phone())),
-                Stream.concat(Stream.of(strips.head()), strips.strips().stream()));
+                Stream.of(List.of(strips.head(), glance.head()), strips.strips(), glance.strips())
+                        .flatMap(List::stream));
     }
 
     @ParameterizedTest
@@ -159,6 +162,15 @@ class ChartLayoutTest {
         assertTrue(drawing.labels().stream()
                 .filter(label -> label.left() > 60)
                 .noneMatch(label -> label.top() < line && label.bottom() > line));
+    }
+
+    @Test
+    void onlyWhoStandsOutIsNamedInAFunnel() {
+        List<String> words = ChartFixtures.funnel().draw().phone().labels().stream()
+                .map(Label::text)
+                .toList();
+        assertTrue(words.containsAll(List.of("Fallet", "Fossen", "Toppen")), words.toString());
+        assertTrue(!words.contains("Lia"), words.toString());
     }
 
     @Test

@@ -25,6 +25,7 @@ class SvgGoldenTest {
                 Map.entry("dumbbell-crowded", ChartFixtures.crowdedDumbbell().draw()),
                 Map.entry("change", ChartFixtures.change().draw()),
                 Map.entry("forest", ChartFixtures.forest().draw()),
+                Map.entry("funnel", ChartFixtures.funnel().draw()),
                 Map.entry("distribution", ChartFixtures.distribution().draw()),
                 Map.entry("matrix", ChartFixtures.matrix().draw()),
                 Map.entry("series", ChartFixtures.series(3).draw()),

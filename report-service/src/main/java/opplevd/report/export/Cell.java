@@ -1,0 +1,49 @@
+package opplevd.report.export;
+
+/** What stands in one place of a table: words, a figure in full precision, or nothing. */
+public sealed interface Cell {
+
+    /** The nothing that stands where a figure is undefined or hidden. */
+    Cell NOTHING = new Nothing();
+
+    /** Words. */
+    record Words(String text) implements Cell {}
+
+    /** A figure, and how a reader should see it. */
+    record Figure(double value, Kind kind) implements Cell {}
+
+    /** Nothing. */
+    record Nothing() implements Cell {}
+
+    /** How a figure is shown; what is stored is always all of it. */
+    enum Kind {
+        COUNT("0"),
+        TWO_DECIMALS("0.00"),
+        THREE_DECIMALS("0.000"),
+        SHARE("0%");
+
+        private final String format;
+
+        Kind(String format) {
+            this.format = format;
+        }
+
+        /** In the words of a spreadsheet. */
+        String format() {
+            return format;
+        }
+    }
+
+    static Cell of(String text) {
+        return text.isEmpty() ? NOTHING : new Words(text);
+    }
+
+    static Cell of(long count) {
+        return new Figure(count, Kind.COUNT);
+    }
+
+    /** Nothing where the figure is undefined (NaN). */
+    static Cell of(double value, Kind kind) {
+        return Double.isNaN(value) ? NOTHING : new Figure(value, kind);
+    }
+}

@@ -1,0 +1,101 @@
+package opplevd.report.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import opplevd.quality.Verdict;
+import opplevd.report.export.Cell.Kind;
+import opplevd.report.node.NodeQuality;
+import opplevd.report.node.PartQuality;
+import opplevd.report.node.ScopeQuality;
+import opplevd.report.node.ScopeQuality.Figures;
+import opplevd.report.results.Questionnaire;
+import opplevd.report.wording.Voice;
+
+/** The figures of one node as a table: the whole, each dimension, each item. The columns are named as in the API. */
+public final class QualitySheet {
+    private static final List<String> COLUMNS = List.of(
+            "level",
+            "key",
+            "name",
+            "visibility",
+            "n",
+            "k",
+            "ciLow",
+            "ciHigh",
+            "verdict",
+            "meanExperience",
+            "meanExpectation",
+            "gap",
+            "metX",
+            "metShare",
+            "metCiLow",
+            "metCiHigh",
+            "ceilingExpectation",
+            "contribution");
+    private static final int BEFORE_FIGURES = 4;
+
+    private QualitySheet() {}
+
+    public static Sheet of(NodeQuality node, Voice voice) {
+        List<List<Cell>> rows = new ArrayList<>();
+        String whole = voice.text("report.column.whole");
+        rows.add(row("overall", "", whole, node.overall(), Double.NaN));
+        for (Questionnaire.Dimension dimension : node.asked().dimensions()) {
+            String name = voice.of(dimension.title(), dimension.key());
+            rows.add(row("dimension", name, part(node.dimensions(), dimension.key())));
+        }
+        for (Questionnaire.Item item : node.asked().items()) {
+            String name = voice.nameOf(item.label(), item.text(), item.key());
+            rows.add(row("item", name, part(node.items(), item.key())));
+        }
+        return new Sheet("quality", voice.text("report.sheet.quality"), columns(voice), rows);
+    }
+
+    private static List<Sheet.Column> columns(Voice voice) {
+        return COLUMNS.stream()
+                .map(key -> new Sheet.Column(key, voice.text("report.sheet.column." + key.toLowerCase(Locale.ROOT))))
+                .toList();
+    }
+
+    private static PartQuality part(List<PartQuality> parts, String key) {
+        return parts.stream().filter(part -> part.key().equals(key)).findFirst().orElseThrow();
+    }
+
+    private static List<Cell> row(String level, String name, PartQuality part) {
+        return row(level, part.key(), name, part.quality(), part.contribution());
+    }
+
+    private static List<Cell> row(String level, String key, String name, ScopeQuality scope, double contribution) {
+        Stream<Cell> head = Stream.of(
+                Cell.of(level),
+                Cell.of(key),
+                Cell.of(name),
+                Cell.of(scope.visibility().name()));
+        Figures figures = scope.figures();
+        Stream<Cell> rest = figures == null
+                ? Stream.generate(() -> Cell.NOTHING).limit((long) COLUMNS.size() - BEFORE_FIGURES)
+                : figures(figures, contribution);
+        return Stream.concat(head, rest).toList();
+    }
+
+    private static Stream<Cell> figures(Figures figures, double contribution) {
+        String verdict = figures.ratio().verdict().map(Verdict::name).orElse("");
+        return Stream.of(
+                Cell.of(figures.ratio().n()),
+                Cell.of(figures.ratio().k(), Kind.TWO_DECIMALS),
+                Cell.of(figures.ratio().ciLow(), Kind.TWO_DECIMALS),
+                Cell.of(figures.ratio().ciHigh(), Kind.TWO_DECIMALS),
+                Cell.of(verdict),
+                Cell.of(figures.ratio().meanExperience(), Kind.TWO_DECIMALS),
+                Cell.of(figures.ratio().meanExpectation(), Kind.TWO_DECIMALS),
+                Cell.of(figures.ratio().gap(), Kind.TWO_DECIMALS),
+                Cell.of(figures.met().x()),
+                Cell.of(figures.met().share(), Kind.SHARE),
+                Cell.of(figures.met().ciLow(), Kind.SHARE),
+                Cell.of(figures.met().ciHigh(), Kind.SHARE),
+                Cell.of(figures.ceiling().share(), Kind.SHARE),
+                Cell.of(contribution, Kind.THREE_DECIMALS));
+    }
+}

@@ -1,0 +1,117 @@
+package opplevd.report.unitreport;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
+import opplevd.kit.page.Pages;
+import opplevd.kit.refusal.Refusal;
+import opplevd.kit.signin.SignedIn;
+import opplevd.report.export.Csv;
+import opplevd.report.export.Download;
+import opplevd.report.export.Press;
+import opplevd.report.export.Sheet;
+import opplevd.report.export.Spreadsheet;
+import opplevd.report.reader.ReadableResults;
+import opplevd.report.reader.Reader;
+import opplevd.report.reader.Readers;
+import opplevd.report.results.UnitInRound;
+import opplevd.report.wording.Voice;
+import org.jspecify.annotations.Nullable;
+
+/** A unit's report on other paper: the page's words, pictures and figures as PDF, and its figures as tables. */
+@Hidden
+@Controller("/units/{unit}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class UnitPaperController {
+    private final Readers readers;
+    private final ReadableResults readable;
+    private final UnitReadings readings;
+    private final Pages pages;
+    private final Messages messages;
+    private final Press press;
+
+    UnitPaperController(
+            Readers readers,
+            ReadableResults readable,
+            UnitReadings readings,
+            Pages pages,
+            Messages messages,
+            Press press) {
+        this.readers = readers;
+        this.readable = readable;
+        this.readings = readings;
+        this.pages = pages;
+        this.messages = messages;
+        this.press = press;
+    }
+
+    /**
+     * To print and to bring to the staff meeting.
+     *
+     * @param round name or id; the latest when not said
+     */
+    @Get("/report.pdf")
+    CompletableFuture<HttpResponse<byte[]>> pdf(
+            SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
+        Voice voice = new Voice(messages, language);
+        UnitPage page = UnitPage.of(reading(who, unit, round), voice);
+        String document = pages.text("report/unit-paper", Map.of("page", page), language);
+        return press.print(document).thenApply(bytes -> Download.of(bytes, Press.TYPE, name(page), "pdf"));
+    }
+
+    /** All tables as a workbook. */
+    @Get("/report.xlsx")
+    HttpResponse<byte[]> xlsx(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
+        UnitSheets sheets = sheets(who, language, unit, round);
+        return Download.of(Spreadsheet.of(sheets.all()), Spreadsheet.TYPE, name(sheets.page()), "xlsx");
+    }
+
+    /**
+     * One table.
+     *
+     * @param table its key; the quality of each part when not said
+     * @param profile excel for what a Norwegian Excel opens rightly
+     */
+    @Get("/report.csv")
+    HttpResponse<byte[]> csv(
+            SignedIn who,
+            Language language,
+            String unit,
+            @QueryValue @Nullable String round,
+            @QueryValue(defaultValue = "quality") String table,
+            @QueryValue @Nullable String profile) {
+        Csv csv = Csv.named(profile);
+        UnitSheets sheets = sheets(who, language, unit, round);
+        Sheet sheet = sheets.all().stream()
+                .filter(one -> one.key().equals(table))
+                .findFirst()
+                .orElseThrow(Refusal::notFound);
+        return Download.of(csv.of(sheet), Csv.TYPE, name(sheets.page()), "csv");
+    }
+
+    private UnitSheets sheets(SignedIn who, Language language, String unit, @Nullable String round) {
+        Voice voice = new Voice(messages, language);
+        UnitReading reading = reading(who, unit, round);
+        return new UnitSheets(reading, UnitPage.of(reading, voice), voice);
+    }
+
+    private UnitReading reading(SignedIn who, String unit, @Nullable String round) {
+        Reader reader = readers.of(who);
+        UnitInRound asked = round == null || round.isBlank()
+                ? readable.rounds(reader, unit).getFirst()
+                : readable.unit(reader, round, unit);
+        return readings.of(reader, asked);
+    }
+
+    private static String name(UnitPage page) {
+        return page.rail().unit() + " " + page.rail().round();
+    }
+}

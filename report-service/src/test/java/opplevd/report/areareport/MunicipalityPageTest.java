@@ -1,0 +1,188 @@
+package opplevd.report.areareport;
+
+import static opplevd.report.APublication.aPublication;
+import static opplevd.report.AUnit.aUnit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import opplevd.kit.signin.Role;
+import opplevd.report.AUnit;
+import opplevd.report.Answers;
+import opplevd.report.ReportInATest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** A municipality's page over a running service: twelve units, of which one is low, one high and one has fallen. */
+class MunicipalityPageTest {
+    private static ReportInATest report;
+
+    @BeforeAll
+    static void start() {
+        report = new ReportInATest();
+        report.publishes(
+                aPublication()
+                        .inRound("2025")
+                        .publishedAt("2025-12-07T08:00:00Z")
+                        .of("10", "Elvedal")
+                        .area("kindergarten", units(5.4, 80)),
+                aPublication()
+                        .inRound("2026")
+                        .publishedAt("2026-12-07T08:00:00Z")
+                        .of("10", "Elvedal")
+                        .area("kindergarten", units(3.6, 80)),
+                aPublication()
+                        .inRound("2026 skole")
+                        .publishedAt("2026-11-07T08:00:00Z")
+                        .of("10", "Elvedal")
+                        .area(
+                                "school",
+                                aUnit("S1").named("Vangen skole").invited(50).answered(answers(40, 1, 4.6))),
+                aPublication()
+                        .inRound("2026")
+                        .publishedAt("2026-12-07T08:00:00Z")
+                        .of("20", "Fjellvang")
+                        .area(
+                                "kindergarten",
+                                aUnit("F1").named("Tunet").invited(null).answered(answers(20, 2, 4.6)),
+                                aUnit("F2").named("Myra").invited(40).answered(answers(20, 3, 4.6))));
+    }
+
+    @AfterAll
+    static void stop() {
+        report.close();
+    }
+
+    /** Ten alike but for chance, "Fallet" at this level, a high one, and two with too few answers. */
+    private static AUnit[] units(double fallen, int invited) {
+        List<AUnit> units = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            units.add(aUnit("U" + i).named("Barnehage " + i).invited(invited).answered(answers(40, i, 4.6)));
+        }
+        units.add(aUnit("FALL").named("Fallet").invited(invited).answered(answers(50, 77, fallen)));
+        units.add(aUnit("HIGH").named("Toppen").invited(invited).answered(answers(60, 78, 5.6)));
+        units.add(aUnit("FEW1").named("Åsen").invited(9).answered(answers(4, 79, 4)));
+        units.add(aUnit("FEW2").named("Ånes").invited(9).answered(answers(3, 80, 4)));
+        return units.toArray(AUnit[]::new);
+    }
+
+    private static Answers answers(int respondents, int seed, double level) {
+        Random random = new Random(seed);
+        Answers answers = new Answers(2);
+        for (int i = 0; i < respondents; i++) {
+            double person = random.nextGaussian() * 0.4;
+            int[] row = new int[4];
+            for (int j = 0; j < 2; j++) {
+                row[2 * j] = step(4.6 + person + random.nextGaussian() * 0.5);
+                row[2 * j + 1] = step(level + person + random.nextGaussian() * 0.5);
+            }
+            answers.row(row);
+        }
+        return answers;
+    }
+
+    private static int step(double value) {
+        return Math.clamp(Math.round(value), 1, 6);
+    }
+
+    private static String page(String file, String path, Role role, @Nullable String scope) throws IOException {
+        HttpResponse<String> response =
+                report.get(path, report.token(role, scope), "Accept", "text/html", "Accept-Language", "nb");
+        assertEquals(200, response.statusCode(), response.body());
+        Files.createDirectories(Path.of("target", "preview"));
+        Files.writeString(
+                Path.of("target", "preview", file + ".html"),
+                response.body().replaceAll("/assets/[0-9a-f]+/", "../../../templates/src/main/resources/assets/"));
+        return response.body();
+    }
+
+    private static String elvedal() throws IOException {
+        return page("municipality-units", "/municipalities/10?round=2026", Role.STEERING_GROUP, "10");
+    }
+
+    @Test
+    void unitsStandInAlphabeticalOrderUnderTheFigureOfThemAll() throws IOException {
+        String html = elvedal();
+        String drawn = html.substring(html.indexOf("<svg class=\"wide\""));
+        assertTrue(drawn.indexOf(">Alle enhetene") < drawn.indexOf(">Barnehage 0<"), html);
+        assertTrue(drawn.indexOf(">Barnehage 8<") < drawn.indexOf(">Fallet<"));
+        assertTrue(drawn.contains("plass blant 11"));
+        assertTrue(html.contains("Én av 11 enheter er under 1") || html.contains("av 11 enheter er under 1"), html);
+    }
+
+    @Test
+    void hiddenUnitsKeepTheirNamesAndSayWhy() throws IOException {
+        String html = elvedal();
+        assertTrue(html.contains("Åsen") && html.contains("Ånes"));
+        assertTrue(html.contains("Færre enn fem svarte. Da viser vi ingen tall"));
+        assertTrue(html.contains("2 enheter med få svar med, uten å vises for seg"), html);
+    }
+
+    @Test
+    void whoDiffersFromWhomIsSaidInWords() throws IOException {
+        String html = elvedal();
+        assertTrue(html.contains("av 55 par av enheter kan skilles fra hverandre."), html);
+        String fallen = html.substring(html.indexOf("<th scope=\"row\" class=\"plain\">Fallet</th>"));
+        assertTrue(
+                fallen.startsWith("<th scope=\"row\" class=\"plain\">Fallet</th><td>ingen</td><td>Barnehage 0"),
+                fallen);
+    }
+
+    @Test
+    void tenUnitsMakeAFunnel() throws IOException {
+        String html = elvedal();
+        assertTrue(html.contains("Fallet er lavere enn tilfeldigheter skulle gi."), html);
+        assertTrue(html.contains("Toppen er høyere enn tilfeldigheter skulle gi."), html);
+        assertFalse(page("municipality-few", "/municipalities/20", Role.STEERING_GROUP, "20")
+                .contains("tilfeldigheter skulle gi"));
+    }
+
+    @Test
+    void whatMovedSinceTheRoundBeforeIsDecidedByHolm() throws IOException {
+        String html = elvedal();
+        assertTrue(html.contains("Fallet er dårligere enn i forrige runde."), html);
+        assertTrue(html.contains("Enhetene er prøvd samtidig (Holm)."));
+        assertFalse(page("municipality-first", "/municipalities/10?round=2025", Role.STEERING_GROUP, "10")
+                .contains("i forrige runde"));
+    }
+
+    @Test
+    void aSmallUnitsBestGuessLiesNearerTheMiddle() throws IOException {
+        assertTrue(elvedal().contains("Beste anslag trekker små enheter mot midten"));
+        assertFalse(page("municipality-few", "/municipalities/20", Role.STEERING_GROUP, "20")
+                .contains("Beste anslag"));
+    }
+
+    @Test
+    void unknownInvitedAreSaidToMakeTheFigureUnweighted() throws IOException {
+        assertTrue(page("municipality-few", "/municipalities/20", Role.STEERING_GROUP, "20")
+                .contains("Uvektet: Vi vet ikke hvor mange som er spurt"));
+        assertFalse(elvedal().contains("Uvektet"));
+    }
+
+    @Test
+    void allServicesStandSideBySideInTheirLatestRounds() throws IOException {
+        String html = elvedal();
+        assertTrue(html.contains("Hvordan står det til i tjenestene?"), html);
+        assertTrue(html.contains("/municipalities/10?round=2026%20skole"), html);
+        assertFalse(page("municipality-few", "/municipalities/20", Role.STEERING_GROUP, "20")
+                .contains("Hvordan står det til"));
+    }
+
+    @Test
+    void whoReadsASingleUnitIsComparedWithNobody() throws IOException {
+        String html = page("municipality-leader2", "/municipalities/10?round=2026", Role.UNIT_LEADER, "FALL");
+        assertTrue(html.contains("Fallet"));
+        assertFalse(html.contains("Toppen"));
+        assertFalse(html.contains("plass blant"));
+    }
+}
