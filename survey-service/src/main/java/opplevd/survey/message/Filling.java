@@ -2,12 +2,14 @@ package opplevd.survey.message;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,15 +21,19 @@ import opplevd.survey.box.KeyRing;
 import opplevd.survey.box.Retried;
 import opplevd.survey.box.RoundKey;
 import opplevd.survey.invitation.Contact;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts a sending into the outbox, in batches; killed anywhere it goes on without doubling a row. A reminder gets a row for
- * everybody who was invited: who has answered is found out when the row's turn comes.
+ * everybody who was invited: who has answered is found out when the row's turn comes. When a row goes, the binary log says
+ * whether it was passed over: so a batch is put there in an order drawn by lot, and the last one is not a small one, that no row's
+ * place says whose it is.
  */
 @Singleton
 @AcrossMunicipalities("fills the outbox for one part at a time")
 class Filling {
-    private static final int BATCH = 500;
+    private static final int BATCH = 2500;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DataSource database;
     private final KeyRing keys;
@@ -41,7 +47,8 @@ class Filling {
         this.clock = clock;
     }
 
-    private record Reached(String invitationId, String unitId, Channel channel) {}
+    private record Reached(
+            String invitationId, String unitId, @Nullable Channel channel) {}
 
     /** Fills the next batch. @return whether there may be more */
     boolean fill(Sendings.Sending sending) {
@@ -74,28 +81,27 @@ class Filling {
                 .with("kind", sending.kind().name())
                 .first(connection, row -> row.getString(1))
                 .orElse("");
-        List<String> ids = new ArrayList<>();
-        List<Reached> reached = new ArrayList<>();
+        List<Reached> found = new ArrayList<>();
         String which = sending.kind().reminds() ? "i.queued AND i.id > :after" : "NOT i.queued AND :after IS NOT NULL";
         Query.of("""
                         SELECT i.id, i.unit_id, c.email, c.phone FROM invitation i
                         JOIN invitation_contact c ON c.invitation_id = i.id AND (c.email IS NOT NULL OR c.phone IS NOT NULL)
                         WHERE i.part_id = :part AND NOT i.mistaken AND NOT i.undeliverable AND
-                        """ + which + " ORDER BY i.id LIMIT " + BATCH)
+                        """ + which + " ORDER BY i.id LIMIT " + 2 * BATCH)
                 .with("part", sending.partId())
                 .with("after", after)
                 .list(connection, row -> {
                     Contact contact = new Contact(null, row.getString(3), row.getString(4), null, null, null, null);
-                    Channel channel = plan.channel(contact);
-                    ids.add(row.getString(1));
-                    if (channel != null) {
-                        reached.add(new Reached(row.getString(1), row.getString(2), channel));
-                    }
-                    return row.getString(1);
+                    return found.add(new Reached(row.getString(1), row.getString(2), plan.channel(contact)));
                 });
-        insert(connection, sending, reached, key);
-        note(connection, sending, ids, after);
-        return ids.size() == BATCH;
+        // what would be left over goes with this batch
+        boolean more = found.size() == 2 * BATCH;
+        List<Reached> now = more ? found.subList(0, BATCH) : found;
+        List<String> ids = now.stream().map(Reached::invitationId).toList();
+        Collections.shuffle(now, RANDOM);
+        insert(connection, sending, now, key);
+        note(connection, sending, ids, after, more);
+        return more;
     }
 
     private void insert(Connection connection, Sendings.Sending sending, List<Reached> reached, RoundKey key)
@@ -105,11 +111,15 @@ class Filling {
                 INSERT INTO outbox (id, part_id, kind, channel, recipient, next_attempt_at) VALUES (?, ?, ?, ?, ?, ?)
                 """)) {
             for (Reached one : reached) {
+                Channel channel = one.channel();
+                if (channel == null) {
+                    continue;
+                }
                 String id = UUID.randomUUID().toString();
                 statement.setString(1, id);
                 statement.setString(2, sending.partId());
                 statement.setString(3, sending.kind().name());
-                statement.setString(4, one.channel().name());
+                statement.setString(4, channel.name());
                 statement.setBytes(5, key.sealRecipient(one.invitationId(), id));
                 statement.setTimestamp(6, Timestamp.from(clock.instant()));
                 statement.addBatch();
@@ -131,7 +141,8 @@ class Filling {
         }
     }
 
-    private static void note(Connection connection, Sendings.Sending sending, List<String> ids, String after)
+    private static void note(
+            Connection connection, Sendings.Sending sending, List<String> ids, String after, boolean more)
             throws SQLException {
         if (!ids.isEmpty() && !sending.kind().reminds()) {
             Query.of("UPDATE invitation SET queued = TRUE WHERE part_id = :part AND id IN (:ids)")
@@ -143,7 +154,7 @@ class Filling {
                         UPDATE message_sending SET filled = :filled, filled_to = :to
                         WHERE part_id = :part AND kind = :kind
                         """)
-                .with("filled", ids.size() < BATCH ? 1 : 0)
+                .with("filled", more ? 0 : 1)
                 .with("to", ids.isEmpty() ? after : ids.getLast())
                 .with("part", sending.partId())
                 .with("kind", sending.kind().name())

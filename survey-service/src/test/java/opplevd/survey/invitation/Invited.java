@@ -2,6 +2,8 @@ package opplevd.survey.invitation;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import opplevd.survey.box.APart;
 
 /** For tests: people with personal links to a part. */
@@ -19,5 +21,21 @@ public final class Invited {
 
     public static Links links() {
         return new Links(APart.database());
+    }
+
+    /** Gives everybody invited to a part an e-mail address, and prints the links: what paper says, by invitation. */
+    public static Map<String, PersonalLink> printed(APart part) {
+        APart.execute("""
+                INSERT INTO invitation_contact (invitation_id, name, email)
+                SELECT id, 'Kari', CONCAT(id, '@example.no') FROM invitation WHERE part_id = ?
+                """, part.id);
+        Links links = links();
+        return new PersonalLinks(APart.database(), part.keys)
+                .make(part.id, everybody -> true).stream()
+                        .collect(Collectors.toMap(
+                                link -> String.valueOf(links.personal(link.token())
+                                        .orElseThrow()
+                                        .invitationId()),
+                                link -> link));
     }
 }

@@ -26,8 +26,8 @@ final class Attacker {
     private final List<Known> known;
     private final List<byte[]> keys;
 
-    /** A link that the attacker holds, and what look-up tables say of it. */
-    record Known(String invitationId, String token) {}
+    /** A letter that the attacker holds: its link and its code, and what look-up tables say of it. */
+    record Known(String invitationId, String token, String code) {}
 
     /** @param keys every secret that the attacker found, other parts' included */
     Attacker(Evidence evidence, String partId, List<Known> known, List<byte[]> keys) {
@@ -47,6 +47,7 @@ final class Attacker {
         guesses.put("order of last writing, order of inviting", paired(writtenLast(), invitedInOrder()));
         guesses.put("order in the tables", paired(sorted(written()), sorted(ids())));
         guesses.put("order in the box, order of token hashes", paired(sorted(written()), byTokenHash()));
+        guesses.put("order in the box, order of code hashes", paired(sorted(written()), byCodeHash()));
         guesses.put("order of writing, order of ids", paired(writtenFirst(), sorted(ids())));
         return guesses;
     }
@@ -103,6 +104,13 @@ final class Attacker {
                 .toList();
     }
 
+    private List<String> byCodeHash() {
+        return known.stream()
+                .sorted(Comparator.comparing(one -> hex(sha(one.code()))))
+                .map(Known::invitationId)
+                .toList();
+    }
+
     private static List<String> sorted(List<String> values) {
         return values.stream().distinct().sorted().toList();
     }
@@ -153,13 +161,44 @@ final class Attacker {
                 .forEach(id -> found.put(id, nullifiers.getFirst()));
     }
 
+    /** Whose reminder was passed over, as by order the outbox tells: each row goes in a transaction that counts what became of it. */
+    Map<String, Boolean> passedOver() {
+        List<String> rows = evidence.transactions().stream()
+                .flatMap(List::stream)
+                .filter(row ->
+                        row.getFirst().startsWith("INSERT") && row.getFirst().contains("`outbox`"))
+                .filter(row -> row.get(2).equals(partId) && row.get(3).startsWith("REMINDER"))
+                .map(row -> row.get(1))
+                .toList();
+        List<String> ids = sorted(ids());
+        Map<String, Boolean> found = new LinkedHashMap<>();
+        for (List<List<String>> transaction : evidence.transactions()) {
+            boolean skipped = transaction.stream().anyMatch(Attacker::countsOnePassedOver);
+            transaction.stream()
+                    .filter(row -> row.getFirst().startsWith("DELETE")
+                            && row.getFirst().contains("`outbox`"))
+                    .mapToInt(row -> rows.indexOf(row.get(1)))
+                    .filter(at -> at >= 0 && at < ids.size())
+                    .forEach(at -> found.put(ids.get(at), skipped));
+        }
+        return found;
+    }
+
+    /** Columns before and after: part, kind, unit, queued, sent, skipped, ... */
+    private static boolean countsOnePassedOver(List<String> row) {
+        boolean counts = row.getFirst().startsWith("UPDATE") && row.getFirst().contains("`message_count`");
+        int columns = (row.size() - 1) / 2;
+        return counts && !row.get(6).equals(row.get(6 + columns));
+    }
+
     /** Is a row's name a hash of something known, with or without a key that still exists? */
     private Map<String, String> hashed() {
         Set<String> names = new HashSet<>(written());
         evidence.tables().getOrDefault("sealed_response", List.of()).forEach(row -> names.add(row.get(1)));
         Map<String, String> found = new LinkedHashMap<>();
         for (Known one : known) {
-            Stream<String> inputs = Stream.of(one.invitationId(), one.token(), one.invitationId() + one.token());
+            Stream<String> inputs =
+                    Stream.of(one.invitationId(), one.token(), one.code(), one.invitationId() + one.token());
             inputs.flatMap(input -> digests(input, one))
                     .filter(names::contains)
                     .forEach(name -> found.put(one.invitationId(), name));

@@ -29,6 +29,8 @@ import opplevd.survey.box.Sitting;
 import opplevd.survey.invitation.Invited;
 import opplevd.survey.invitation.Link;
 import opplevd.survey.invitation.Links;
+import opplevd.survey.message.Kind;
+import opplevd.survey.message.Postman;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,11 +63,12 @@ class AttackerTest {
         another = APart.openWithUnits(1, keyDirectory);
         part = APart.openWithUnits(4, keyDirectory);
         for (int unit = 0; unit < 4; unit++) {
-            for (String token : Invited.tokens(part, unit, KNOWN / 4)) {
-                Link link = links.personal(token).orElseThrow();
-                known.add(new Attacker.Known(Objects.requireNonNull(link.invitationId()), token));
-            }
+            Invited.tokens(part, unit, KNOWN / 4);
         }
+        Invited.printed(part)
+                .forEach((id, letter) -> known.add(
+                        new Attacker.Known(id, letter.token(), letter.code().replace("-", ""))));
+        assertEquals(KNOWN, known.size());
     }
 
     @Test
@@ -79,7 +82,9 @@ class AttackerTest {
         assertEquals(List.of(), better);
         for (ILoggingEvent line : List.copyOf(log.list)) {
             String text = line.getFormattedMessage() + line.getThrowableProxy();
-            known.forEach(one -> assertFalse(text.contains(one.token()) || text.contains(one.invitationId()), text));
+            known.forEach(one -> assertFalse(
+                    text.contains(one.token()) || text.contains(one.code()) || text.contains(one.invitationId()),
+                    text));
         }
     }
 
@@ -113,6 +118,32 @@ class AttackerTest {
         } finally {
             APart.execute("DROP TABLE invitation_used");
         }
+    }
+
+    /** Reminders go to those who have not answered; the tables and the binary log do not say to whom. */
+    @Test
+    void theOutboxTellsNoBetterThanChanceWhoHasAnswered() throws Exception {
+        if (outboxTells()) {
+            // once in a hundred times by chance
+            invite();
+            assertFalse(outboxTells(), "who has answered is told by the outbox");
+        }
+    }
+
+    private boolean outboxTells() throws Exception {
+        try (Postman postman = new Postman(keyDirectory)) {
+            assertEquals(KNOWN, postman.send(part.id, Kind.INVITATION));
+            shuffled().subList(0, KNOWN / 2).forEach(one -> answer(part.box, one));
+            assertEquals(KNOWN + KNOWN / 2, postman.send(part.id, Kind.REMINDER_1));
+        }
+        Map<String, Boolean> guess = new Attacker(Evidence.since(begin), part.id, known, List.of()).passedOver();
+        assertEquals(KNOWN, guess.size(), "the attacker sees every row go");
+        assertEquals(KNOWN / 2, guess.values().stream().filter(passed -> passed).count());
+        long hits = guess.entrySet().stream()
+                .filter(one -> one.getValue() == truth.containsKey(one.getKey()))
+                .count();
+        double chiSquare = Math.pow(hits - KNOWN / 2.0, 2) / (KNOWN / 4.0);
+        return 1 - new ChiSquaredDistribution(1).cumulativeProbability(chiSquare) < FALSE_ALARM;
     }
 
     /** A second control: with the key the program does find everybody, so the ways of hashing are the right ones. */
