@@ -129,14 +129,18 @@
     };
     const clear = async () => {
       left = true;
-      ALIVE.forEach(sign => removeEventListener(sign, wait));
+      ALIVE.forEach(sign => removeEventListener(sign, alive));
       const empty = document.createElement('main');
       document.body.replaceChildren(empty);
       await untilAnswered(words.leave, () => new URLSearchParams('leave=1'), empty);
       location.replace(words.next);
     };
     const ALIVE = ['pointerdown', 'pointermove', 'keydown', 'input', 'scroll'];
-    ALIVE.forEach(sign => addEventListener(sign, wait, { passive: true }));
+    // a question that goes at the first movement lets the press itself fall on what lies under it
+    const alive = () => { if (!question.open) wait(); };
+    ALIVE.forEach(sign => addEventListener(sign, alive, { passive: true }));
+    question.addEventListener('click', wait);
+    question.addEventListener('cancel', wait);
     wait();
   }
 })();
