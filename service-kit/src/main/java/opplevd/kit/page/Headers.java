@@ -17,8 +17,8 @@ final class Headers implements Ordered {
 
     Headers(Installation installation) {
         // signing in answers with a redirect to the other service, which form-action must allow
-        this.staffPolicy =
-                "frame-src 'self'; " + policy("'self' " + installation.survey("") + " " + installation.report(""));
+        this.staffPolicy = policy("'self' " + installation.survey("") + " " + installation.report(""), "'none'")
+                + "; frame-src 'self'";
         this.secure = installation.secure();
     }
 
@@ -28,9 +28,9 @@ final class Headers implements Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
-    private static String policy(String formAction) {
+    private static String policy(String formAction, String ancestors) {
         return "default-src 'none'; style-src 'self'; img-src 'self' data:; script-src 'self'; connect-src 'self'; "
-                + "base-uri 'none'; frame-ancestors 'none'; form-action " + formAction;
+                + "base-uri 'none'; frame-ancestors " + ancestors + "; form-action " + formAction;
     }
 
     @ResponseFilter
@@ -38,13 +38,11 @@ final class Headers implements Ordered {
         boolean resident = Paths.isResident(request);
         boolean quiet = resident || Paths.isAsset(request);
         boolean trial = Paths.isTrial(request.getPath());
-        String residentPolicy = policy("'self'");
+        // a trial is looked at inside a page of the editor, as on a phone
         set(
                 response,
                 "Content-Security-Policy",
-                trial
-                        ? residentPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
-                        : resident ? residentPolicy : staffPolicy);
+                resident ? policy("'self'", trial ? "'self'" : "'none'") : staffPolicy);
         set(response, "X-Content-Type-Options", "nosniff");
         set(response, "X-Frame-Options", trial ? "SAMEORIGIN" : "DENY");
         set(response, "Cross-Origin-Opener-Policy", "same-origin");
