@@ -29,7 +29,12 @@ final class RunningOpplevd implements AutoCloseable {
     private RunningOpplevd(Settings settings) {
         this.settings = settings;
         this.supervisor = new Supervisor(settings, line -> System.err.println("[demo] " + line));
-        supervisor.start(true);
+        try {
+            supervisor.start(true);
+        } catch (RuntimeException e) {
+            supervisor.close();
+            throw e;
+        }
     }
 
     static synchronized RunningOpplevd demo() {
@@ -55,6 +60,9 @@ final class RunningOpplevd implements AutoCloseable {
             Thread.currentThread().interrupt();
             made.close();
             throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            made.close();
+            throw e;
         }
     }
 
