@@ -88,13 +88,24 @@ class EveryRouteTest {
     /** What the names in paths and queries mean: things of one municipality, by their own keys. */
     private static Map<String, String> things(String m) {
         return Map.of(
-                "round", "round-" + m,
-                "unit", "unit-" + m,
-                "code", code(m),
-                "area", "kindergarten",
-                "network", "network-" + m,
-                "key", "network-" + m,
-                "q", m.equals("a") ? "Alvdal" : "Bykle");
+                "round",
+                "round-" + m,
+                "unit",
+                "unit-" + m,
+                "code",
+                code(m),
+                "area",
+                "kindergarten",
+                "network",
+                "network-" + m,
+                "key",
+                "network-" + m,
+                "table",
+                "quality",
+                "profile",
+                "excel",
+                "q",
+                m.equals("a") ? "Alvdal" : "Bykle");
     }
 
     private static SortedMap<String, Route> routes() {

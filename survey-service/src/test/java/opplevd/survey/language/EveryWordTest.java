@@ -91,6 +91,9 @@ class EveryWordTest {
     void no_template_has_words_of_its_own() throws IOException {
         List<String> wrong = new ArrayList<>();
         for (Path template : templates()) {
+            if (template.toString().endsWith(".css.ftlh")) {
+                continue; // a style sheet
+            }
             String text = withoutCode(Files.readString(template));
             Matcher attribute = READ_ALOUD.matcher(text);
             while (attribute.find()) {
