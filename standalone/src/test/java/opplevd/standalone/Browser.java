@@ -3,11 +3,14 @@ package opplevd.standalone;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 
 /** A real browser, Debian's Chromium, started once for all tests of a run. */
 final class Browser {
@@ -52,6 +55,17 @@ final class Browser {
                         .map(rule ->
                                 rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
+    }
+
+    /** Presses, and returns when another page has come; the script posts first, so that the press alone says nothing. */
+    static void follow(Page page, Runnable press) {
+        AtomicBoolean come = new AtomicBoolean();
+        Consumer<Frame> seen = frame -> come.compareAndSet(false, frame.equals(page.mainFrame()));
+        page.onFrameNavigated(seen);
+        press.run();
+        page.waitForCondition(come::get);
+        page.offFrameNavigated(seen);
+        page.waitForLoadState();
     }
 
     /** Whether something sticks out to the right of the window. */

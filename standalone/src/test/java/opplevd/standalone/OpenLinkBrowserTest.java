@@ -123,11 +123,8 @@ class OpenLinkBrowserTest {
         }
     }
 
-    /** The script posts first and goes on when the answer is stored: the click alone says nothing. */
     private static void toNextPage(Page page) {
-        String here = page.url();
-        page.locator(NEXT).first().click();
-        page.waitForURL(url -> !url.equals(here));
+        Browser.follow(page, page.locator(NEXT).first()::click);
     }
 
     private static void chooseFirstOfEachGroup(Page page) {

@@ -30,17 +30,17 @@ class ResidentBrowserTest {
             Page page = window.newPage();
             List<String> faults = new ArrayList<>();
             page.navigate(link + "?lang=" + language);
-            page.locator(NEXT).click();
+            next(page);
             answer(page, 1);
             page.navigate(page.url().replace("/2?", "/11?"));
-            page.locator("main > p > a[href*=delete]").click();
+            Browser.follow(page, page.locator("main > p > a[href*=delete]")::click);
             faults.addAll(Browser.accessibilityViolations(page));
-            page.locator(NEXT).click();
+            next(page);
             assertTrue(page.url().contains("/deleted?"), page.url());
             faults.addAll(Browser.accessibilityViolations(page));
             page.navigate(link + "x?lang=" + language);
             faults.addAll(Browser.accessibilityViolations(page));
-            page.locator("footer a").click();
+            Browser.follow(page, page.locator("footer a")::click);
             assertEquals(language, page.locator("html").getAttribute("lang"));
             faults.addAll(Browser.accessibilityViolations(page));
             assertEquals(List.of(), faults);
@@ -52,11 +52,11 @@ class ResidentBrowserTest {
         try (BrowserContext window = Browser.visitor(PHONE, "nb", true)) {
             Page page = window.newPage();
             page.navigate(link);
-            page.locator(NEXT).click();
+            next(page);
             answer(page, 0);
             page.navigate(page.url().replace("/2?", "/10?"));
             page.locator("textarea").fill("a".repeat(1001));
-            page.locator(NEXT).click();
+            next(page);
             assertEquals(1001, page.locator("textarea").inputValue().length());
             assertEquals("error-summary", page.evaluate("document.activeElement.className"));
             assertEquals(List.of(), Browser.accessibilityViolations(page));
@@ -70,20 +70,18 @@ class ResidentBrowserTest {
             Page page = window.newPage();
             page.navigate(link);
             reach(page, "next", "");
-            page.keyboard().press("Enter");
-            page.waitForURL("**/1?**");
+            Browser.follow(page, () -> page.keyboard().press("Enter"));
             reach(page, "f", "");
             page.keyboard().press("Space");
             page.keyboard().press("ArrowDown");
             page.keyboard().press("ArrowDown");
             String chosen = page.locator("input[name=f]:checked").inputValue();
-            page.keyboard().press("Enter");
-            page.waitForLoadState();
+            Browser.follow(page, () -> page.keyboard().press("Enter"));
             assertEquals("nb", page.locator("html").getAttribute("lang"));
             assertEquals(chosen, page.locator("input[name=f]:checked").inputValue());
             reach(page, "lang", "en");
-            page.keyboard().press("Enter");
-            page.waitForURL("**lang=en**");
+            Browser.follow(page, () -> page.keyboard().press("Enter"));
+            assertEquals("en", page.locator("html").getAttribute("lang"));
             assertEquals(chosen, page.locator("input[name=f]:checked").inputValue());
             delete(page, "/1?");
         }
@@ -96,7 +94,7 @@ class ResidentBrowserTest {
             Page page = window.newPage();
             page.navigate(link);
             check(page, textPercent);
-            page.locator(NEXT).click();
+            next(page);
             check(page, textPercent);
             for (int i = 0; i < 10; i++) {
                 answer(page, 5);
@@ -118,7 +116,7 @@ class ResidentBrowserTest {
     /** Leaves nothing behind for other tests to count. */
     private static void delete(Page page, String from) {
         page.navigate(page.url().replace(from, "/delete?"));
-        page.locator(NEXT).click();
+        next(page);
     }
 
     private static void check(Page page, int textPercent) {
@@ -150,7 +148,11 @@ class ResidentBrowserTest {
         for (String group : List.of("f", "o", "d")) {
             choose(page, group, row);
         }
-        page.locator(NEXT).click();
+        next(page);
+    }
+
+    private static void next(Page page) {
+        Browser.follow(page, page.locator(NEXT)::click);
     }
 
     private static void choose(Page page, String group, int row) {
