@@ -20,7 +20,9 @@ class ArrowsTest {
             Map.entry("handout", Set.of("invitation", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("response", Set.of("invitation", "box", "round", "questionnaire", "organisation")),
             Map.entry("publication", Set.of("job", "box", "account", "round", "questionnaire", "organisation")),
-            Map.entry("comment", Set.of("publication", "box", "account", "round", "questionnaire", "organisation")),
+            Map.entry(
+                    "comment",
+                    Set.of("upload", "publication", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry(
                     "intake",
                     Set.of("upload", "publication", "box", "account", "round", "questionnaire", "organisation")),

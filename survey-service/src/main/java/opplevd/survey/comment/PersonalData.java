@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import opplevd.survey.upload.NationalNumber;
 
 /**
  * What in a comment may give somebody away: e-mail addresses, phone numbers, national identity numbers (11 digits, both
@@ -20,8 +21,6 @@ final class PersonalData {
     private static final Pattern DIGITS = Pattern.compile("(?<![\\d])\\+?\\d(?:[ .-]?\\d){7,14}(?![\\d])");
     private static final Pattern CAPITALISED = Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}'’-]+");
     private static final String SENTENCE_ENDS = ".!?:\n";
-    private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2};
-    private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2};
     /** What stands for whatever was taken out. */
     static final String TAKEN_OUT = "[…]";
 
@@ -47,7 +46,7 @@ final class PersonalData {
         List<Found> found = new ArrayList<>();
         matches(EMAIL, text).forEach(match -> found.add(new Found(match.start(), match.end(), Kind.EMAIL)));
         matches(DIGITS, text).forEach(match -> {
-            Kind kind = isIdentityNumber(match.group().replaceAll("\\D", "")) ? Kind.IDENTITY_NUMBER : Kind.PHONE;
+            Kind kind = NationalNumber.is(match.group().replaceAll("\\D", "")) ? Kind.IDENTITY_NUMBER : Kind.PHONE;
             found.add(new Found(match.start(), match.end(), kind));
         });
         Set<String> harmless = words(known);
@@ -74,21 +73,6 @@ final class PersonalData {
             from = one.to();
         }
         return kept.append(text.substring(from)).toString();
-    }
-
-    /** Whether these are 11 digits that a Norwegian identity number could be. */
-    static boolean isIdentityNumber(String digits) {
-        return digits.matches("\\d{11}")
-                && check(digits, FIRST) == digits.charAt(9) - '0'
-                && check(digits, SECOND) == digits.charAt(10) - '0';
-    }
-
-    private static int check(String digits, int[] weights) {
-        int sum = 0;
-        for (int i = 0; i < weights.length; i++) {
-            sum += weights[i] * (digits.charAt(i) - '0');
-        }
-        return (11 - sum % 11) % 11;
     }
 
     private static Stream<java.util.regex.MatchResult> matches(Pattern pattern, String text) {

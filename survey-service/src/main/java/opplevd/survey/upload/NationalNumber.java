@@ -26,12 +26,11 @@ public final class NationalNumber {
         Matcher run = RUN.matcher(text);
         while (run.find()) {
             String digits = run.group().replaceAll("\\D", "");
-            boolean whole = digits.length() == DIGITS && checks(digits);
             boolean lostZero = digits.length() == DIGITS - 1
                     && digits.length() == run.group().length()
-                    && checks("0" + digits)
+                    && is("0" + digits)
                     && dated("0" + digits);
-            if (whole || lostZero) {
+            if (is(digits) || lostZero) {
                 return true;
             }
         }
@@ -47,8 +46,9 @@ public final class NationalNumber {
         return digits;
     }
 
-    private static boolean checks(String digits) {
-        return sum(digits, FIRST) % DIGITS == 0 && sum(digits, SECOND) % DIGITS == 0;
+    /** Whether these are eleven digits, both check digits right. */
+    public static boolean is(String digits) {
+        return digits.matches("\\d{11}") && sum(digits, FIRST) % DIGITS == 0 && sum(digits, SECOND) % DIGITS == 0;
     }
 
     private static int sum(String digits, int[] weights) {

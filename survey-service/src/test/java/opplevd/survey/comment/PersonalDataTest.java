@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import opplevd.survey.comment.PersonalData.Kind;
+import opplevd.survey.upload.NationalNumber;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,15 +34,15 @@ class PersonalDataTest {
     @ParameterizedTest
     @ValueSource(strings = {"15057912340", "01010112377"})
     void elevenDigitsWithRightCheckDigitsAreAnIdentityNumber(String digits) {
-        boolean valid = PersonalData.isIdentityNumber(digits);
+        boolean valid = NationalNumber.is(digits);
         String changed = digits.substring(0, 10) + (digits.charAt(10) == '9' ? '0' : (char) (digits.charAt(10) + 1));
-        assertFalse(valid && PersonalData.isIdentityNumber(changed), "one digit changed is wrong");
+        assertFalse(valid && NationalNumber.is(changed), "one digit changed is wrong");
     }
 
     @Test
     void aMadeUpIdentityNumberIsFound() {
         String valid = madeUp();
-        assertTrue(PersonalData.isIdentityNumber(valid));
+        assertTrue(NationalNumber.is(valid));
         assertEquals(List.of(Kind.IDENTITY_NUMBER), kinds("Barnet har nummer " + valid + " hos dere"));
     }
 
@@ -49,7 +50,7 @@ class PersonalDataTest {
     private static String madeUp() {
         for (long number = 80_01_01_00000L; ; number++) {
             String digits = Long.toString(number);
-            if (PersonalData.isIdentityNumber(digits)) {
+            if (NationalNumber.is(digits)) {
                 return digits;
             }
         }
