@@ -11,9 +11,11 @@ class ArrowsTest {
             Map.entry("language", Set.of()),
             Map.entry("clock", Set.of()),
             Map.entry("sql", Set.of()),
-            Map.entry("page", Set.of("language")),
+            Map.entry("digest", Set.of()),
+            Map.entry("audit", Set.of("signin", "database", "digest")),
+            Map.entry("page", Set.of("language", "digest")),
             Map.entry("refusal", Set.of("language", "page")),
-            Map.entry("signin", Set.of("language", "page", "refusal", "clock")),
+            Map.entry("signin", Set.of("language", "page", "refusal", "clock", "digest")),
             Map.entry("database", Set.of("page", "refusal", "sql")),
             Map.entry("operations", Set.of("language", "page", "refusal", "signin", "database")));
 

@@ -17,16 +17,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import opplevd.kit.digest.Sha256;
 import opplevd.kit.refusal.Refusal;
 
 /**
@@ -71,7 +68,7 @@ public final class Press {
     public CompletableFuture<byte[]> print(String document) {
         try {
             return printed.get(
-                    digest(document),
+                    Sha256.hex(document),
                     (content, executor) -> CompletableFuture.supplyAsync(() -> pdf(document), presses));
         } catch (RejectedExecutionException tooMany) {
             throw Refusal.unavailable();
@@ -101,15 +98,6 @@ public final class Press {
 
     private static InputStream stream(byte[] bytes) {
         return new ByteArrayInputStream(bytes);
-    }
-
-    private static String digest(String document) {
-        try {
-            byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static byte[] resource(String name) {

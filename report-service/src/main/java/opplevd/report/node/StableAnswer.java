@@ -9,10 +9,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.json.JsonMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+import opplevd.kit.digest.Sha256;
 
 /**
  * Answers what is published: the same bytes each time, with an ETag made of them, so that whoever has them already is
@@ -29,7 +27,7 @@ public final class StableAnswer {
 
     public HttpResponse<byte[]> to(HttpRequest<?> request, Object answer) {
         byte[] bytes = bytes(answer);
-        String tag = "\"" + digest(bytes).substring(0, DIGITS) + "\"";
+        String tag = "\"" + Sha256.hex(bytes).substring(0, DIGITS) + "\"";
         MutableHttpResponse<byte[]> response = has(request, tag)
                 ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
                 : HttpResponse.ok(bytes).contentType(MediaType.APPLICATION_JSON_TYPE);
@@ -48,14 +46,6 @@ public final class StableAnswer {
         try {
             return json.writeValueAsBytes(answer);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -4,11 +4,9 @@ import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import opplevd.kit.digest.Sha256;
 
 /** What does a line of the feed say, and how is what it says written down? */
 @Singleton
@@ -60,10 +58,8 @@ final class FeedLines {
             Map<String, JsonNode> said = new LinkedHashMap<>();
             json.readValue(line, JsonNode.class).entries().forEach(entry -> said.put(entry.getKey(), entry.getValue()));
             said.remove("seq");
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(json.writeValueAsBytes(JsonNode.createObjectNode(said))));
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return Sha256.hex(json.writeValueAsBytes(JsonNode.createObjectNode(said)));
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -9,13 +9,12 @@ import io.micronaut.security.rules.SecurityRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import opplevd.kit.digest.Sha256;
 
 /** Styles and pictures by their content: the address changes when the content does, so a browser asks only once. */
 @Controller("/assets")
@@ -82,12 +81,9 @@ public final class Assets {
                 return Optional.empty();
             }
             byte[] bytes = in.readAllBytes();
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Optional.of(new Asset(HexFormat.of().formatHex(digest, 0, 6), bytes));
+            return Optional.of(new Asset(HexFormat.of().formatHex(Sha256.of(bytes), 0, 6), bytes));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(name, unreadable);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
         }
     }
 }

@@ -8,16 +8,13 @@ import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import opplevd.kit.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,12 +70,7 @@ public record Credential(Use use, String id, SignedIn reader, Instant issuedAt, 
 
     /** SHA-256 (hex) of the id: what may be stored and published about a session. */
     public String hashedId() {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(id);
     }
 
     /** Which key a JWT says that it was signed with; empty if it is no JWT. */

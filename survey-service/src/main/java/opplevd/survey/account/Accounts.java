@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import opplevd.kit.audit.AuditLog;
+import opplevd.kit.digest.Sha256;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.SignedIn;
 import opplevd.survey.organisation.Uuid7;
@@ -90,20 +92,20 @@ class Accounts {
     String invite(SignedIn actor, String id) {
         String secret = Secrets.random();
         rows.dropLinks(id);
-        rows.addLink(Secrets.sha256(secret), id, clock.instant().plus(LINK_LIFE));
+        rows.addLink(Sha256.hex(secret), id, clock.instant().plus(LINK_LIFE));
         audit.record(actor, "account-invited", id, null);
         return secret;
     }
 
     /** Whose one-time link this is; empty when used, expired or unknown. */
     Optional<Person> ofLink(String secret) {
-        return rows.accountOfLink(Secrets.sha256(secret), clock.instant()).flatMap(this::find);
+        return rows.accountOfLink(Sha256.hex(secret), clock.instant()).flatMap(this::find);
     }
 
     /** Uses a one-time link to set a password; false when it was used already. */
     @Transactional
     boolean choosePassword(String secret, String hash) {
-        String linkHash = Secrets.sha256(secret);
+        String linkHash = Sha256.hex(secret);
         Instant now = clock.instant();
         Optional<String> id = rows.accountOfLink(linkHash, now);
         if (id.isEmpty() || rows.useLink(linkHash, now) == 0) {

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import opplevd.kit.audit.AuditEntry;
+import opplevd.kit.audit.AuditLog;
 import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;

@@ -2,6 +2,7 @@ package opplevd.survey.account;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import opplevd.kit.audit.AuditLog;
 import opplevd.kit.signin.Credential;
 
 /** Signing out ends the session itself, not only its cookie in one browser. */

@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import opplevd.kit.digest.Sha256;
 import opplevd.kit.refusal.Refusal;
 
 /**
@@ -34,7 +35,7 @@ final class Throttle {
 
     private void take(String key, long burst, Duration each) {
         Bucket bucket = buckets.get(
-                Secrets.sha256(key),
+                Sha256.hex(key),
                 any -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(burst).refillGreedy(1, each))
                         .build());

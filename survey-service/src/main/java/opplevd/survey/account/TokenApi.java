@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import opplevd.kit.audit.AuditLog;
+import opplevd.kit.digest.Sha256;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Credential;
 import opplevd.kit.signin.Grant;
@@ -64,7 +66,7 @@ final class TokenApi {
         String id = Uuid7.next();
         SignedIn bearer = new SignedIn(id, grant.role().key() + " " + GrantRow.scope(grant), List.of(grant));
         String token = new Credential(Credential.Use.TOKEN, id, bearer, now, now, expires).sign(key.key());
-        rows.insert(id, Secrets.sha256(token), grant.role().key(), GrantRow.scope(grant), now, expires);
+        rows.insert(id, Sha256.hex(token), grant.role().key(), GrantRow.scope(grant), now, expires);
         audit.record(reader, "token-made", id, null);
         return HttpResponse.created(new MadeToken(id, token, expires));
     }

@@ -1,7 +1,6 @@
 /**
  * Answers: who may sign in here and as what, which programs have tokens, and what has been done? Signs the sessions and tokens
- * that both services believe. May import organisation and the service-kit; imported by nobody but for {@link
- * opplevd.survey.account.AuditLog}.
+ * that both services believe. May import organisation and the service-kit.
  */
 @org.jspecify.annotations.NullMarked
 package opplevd.survey.account;

@@ -1,13 +1,11 @@
 package opplevd.survey.box;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import opplevd.kit.digest.Sha256;
 
 /**
  * One person's sitting at one device: 128 random bits that only the pages of this sitting carry. Answers are shown to
@@ -41,13 +39,8 @@ public record Sitting(String key) {
 
     /** 8 bytes by which an answer knows its sitting again; never 0, which means "no sitting". */
     long mark() {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.US_ASCII));
-            long mark = ByteBuffer.wrap(hash).getLong();
-            return mark == 0 ? 1 : mark;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        long mark = ByteBuffer.wrap(Sha256.of(key)).getLong();
+        return mark == 0 ? 1 : mark;
     }
 
     /** Kept out of logs and error messages. */

@@ -1,8 +1,5 @@
 package opplevd.survey.editor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import opplevd.kit.digest.Sha256;
 import opplevd.kit.language.Language;
 import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Kind;
@@ -130,12 +128,6 @@ final class Checks {
     }
 
     private static String mark(String... parts) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("|", parts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 8);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return HexFormat.of().formatHex(Sha256.of(String.join("|", parts)), 0, 8);
     }
 }

@@ -3,8 +3,8 @@ package opplevd.survey.intake;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import opplevd.kit.digest.Sha256;
 
 /**
  * Which respondents of which unit have been seen in this import? Keeps 64 bits of a hash keyed by randomness, never a
@@ -21,11 +21,7 @@ final class Respondents {
 
     Respondents() {
         new SecureRandom().nextBytes(key);
-        try {
-            digest = MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        digest = Sha256.start();
     }
 
     /** Notes a respondent. @return whether this is the first time */

@@ -17,6 +17,7 @@ import javax.crypto.Cipher;
 import javax.crypto.CipherInputStream;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import opplevd.kit.digest.Sha256;
 
 /**
  * An uploaded file while it waits to be read: on disk, but encrypted with a key that lives in memory alone, under a name
@@ -44,11 +45,7 @@ final class Spool implements AutoCloseable {
         this.key = new SecretKeySpec(random, 0, KEY_BYTES, "AES");
         this.start = new IvParameterSpec(random, KEY_BYTES, BLOCK_BYTES);
         this.cipher = cipher(Cipher.ENCRYPT_MODE);
-        try {
-            this.digest = MessageDigest.getInstance("SHA-256");
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
-        }
+        this.digest = Sha256.start();
         Path file = Files.createTempFile("opplevd-import-", ".sealed");
         this.channel = FileChannel.open(
                 file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);

@@ -15,12 +15,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Map;
+import opplevd.kit.audit.AuditLog;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.SignedIn;
-import opplevd.survey.account.AuditLog;
 import opplevd.survey.round.ReachedPart;
 import org.jspecify.annotations.Nullable;
 

@@ -19,10 +19,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import opplevd.kit.audit.AuditLog;
 import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
-import opplevd.survey.account.AuditLog;
 import opplevd.survey.round.ReachedPart;
 import org.jspecify.annotations.Nullable;
 

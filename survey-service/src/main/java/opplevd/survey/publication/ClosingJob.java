@@ -12,7 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import opplevd.survey.account.AuditLog;
+import opplevd.kit.audit.AuditLog;
 import opplevd.survey.job.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -2,9 +2,6 @@ package opplevd.survey.publication;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import opplevd.kit.digest.Sha256;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.survey.box.Retried;
 import org.jspecify.annotations.Nullable;
@@ -198,10 +196,6 @@ class ClosingStates {
     }
 
     static byte[] hash(String document) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(document.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.of(document);
     }
 }

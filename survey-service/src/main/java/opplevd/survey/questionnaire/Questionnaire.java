@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import opplevd.kit.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,9 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import opplevd.kit.audit.AuditLog;
 import opplevd.kit.signin.SignedIn;
 import opplevd.kit.sql.Query;
-import opplevd.survey.account.AuditLog;
 import org.jspecify.annotations.Nullable;
 
 /** What may be changed while residents answer: a later closing, reminders to come, the contact. Nothing else. */

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import opplevd.kit.audit.AuditLog;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.SignedIn;
 import opplevd.kit.sql.Query;
-import opplevd.survey.account.AuditLog;
 import opplevd.survey.organisation.Uuid7;
 import org.jspecify.annotations.Nullable;
 

@@ -15,6 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import opplevd.kit.audit.AuditEntry;
+import opplevd.kit.audit.AuditLog;
+import opplevd.kit.audit.AuditTriggers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 class AuditLogTest implements AServiceInATest {
     @Inject
     AuditLog log;
+
+    @Inject
+    AuditTriggers triggers;
 
     @Inject
     DataSource dataSource;
@@ -83,7 +89,7 @@ class AuditLogTest implements AServiceInATest {
 
     @Test
     void theDatabaseItselfRefusesToChangeOrDelete() throws SQLException {
-        new AuditTriggers(dataSource).make(new opplevd.kit.database.DatabaseReady());
+        triggers.make(new opplevd.kit.database.DatabaseReady());
         assertThrows(SQLException.class, () -> sql("UPDATE audit_entry SET actor = 'x' WHERE seq = 1"));
         assertThrows(SQLException.class, () -> sql("DELETE FROM audit_entry WHERE seq = 1"));
     }

@@ -1,4 +1,4 @@
-package opplevd.survey.account;
+package opplevd.kit.audit;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -48,7 +48,7 @@ public class AuditLog {
     }
 
     /** The latest hundred entries before a place in the chain, the latest first. */
-    List<AuditEntry> latest(long before) {
+    public List<AuditEntry> latest(long before) {
         return rows.latest(before);
     }
 

@@ -1,8 +1,9 @@
-package opplevd.survey.account;
+package opplevd.kit.audit;
 
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.Instant;
+import opplevd.kit.digest.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record AuditEntry(
         String previousHash,
         String hash) {
 
-    static final String BEFORE_FIRST = "0".repeat(64);
+    public static final String BEFORE_FIRST = "0".repeat(64);
 
     static AuditEntry after(
             long seq,
@@ -72,6 +73,6 @@ public record AuditEntry(
         }) {
             all.append(part.length()).append(':').append(part);
         }
-        return Secrets.sha256(all.toString());
+        return Sha256.hex(all.toString());
     }
 }

@@ -1,4 +1,4 @@
-package opplevd.survey.account;
+package opplevd.kit.audit;
 
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Query;

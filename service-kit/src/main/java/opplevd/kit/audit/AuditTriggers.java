@@ -1,4 +1,4 @@
-package opplevd.survey.account;
+package opplevd.kit.audit;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.runtime.event.annotation.EventListener;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /** The database itself refuses to change or delete what was recorded, where its user may make triggers; else only our code does. */
 @Singleton
-class AuditTriggers {
+public class AuditTriggers {
     private static final Logger LOG = LoggerFactory.getLogger(AuditTriggers.class);
 
     private final DataSource dataSource;
@@ -25,7 +25,7 @@ class AuditTriggers {
     }
 
     @EventListener
-    void make(DatabaseReady ready) {
+    public void make(DatabaseReady ready) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String event : new String[] {"UPDATE", "DELETE"}) {
