@@ -19,6 +19,7 @@ class ArrowsTest {
             Map.entry("unitreport", Set.of("results", "node", "reader", "network", "chart", "wording", "export")),
             Map.entry("areareport", Set.of("results", "node", "reader", "network", "chart", "wording")),
             Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording")),
+            Map.entry("programme", Set.of("results", "reader", "network", "benchmark", "wording")),
             Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording")));
 
     private static final Arrows ARROWS = new Arrows("opplevd.report", MAY_IMPORT);

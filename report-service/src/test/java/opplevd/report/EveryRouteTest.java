@@ -41,7 +41,7 @@ class EveryRouteTest {
             "GET /prometheus");
 
     /** Lists of what the reader may see, whoever it is: 200 without anybody else's things in them. */
-    private static final Set<String> LISTS = Set.of("GET /", "GET /rounds", "GET /api/v1/rounds");
+    private static final Set<String> LISTS = Set.of("GET /", "GET /rounds", "GET /networks", "GET /api/v1/rounds");
 
     private static final List<Grant> OF_B = List.of(
             new Grant(Role.COORDINATOR, "B1"),

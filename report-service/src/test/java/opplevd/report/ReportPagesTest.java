@@ -184,6 +184,17 @@ class ReportPagesTest {
     }
 
     @Test
+    void theMenuHasWhatTheRoleMayOpenAndTheNetworksAreListed() throws IOException {
+        String html = page("networks", "/networks", Role.COORDINATOR, "10");
+        assertTrue(html.contains("href=\"/networks\" aria-current=\"page\""), html);
+        assertTrue(html.contains("Nettverk Dalene") && html.contains("6 kommuner"));
+        assertFalse(html.contains("Ingen ennå"));
+        String unit = page("front-staff", "/", Role.STAFF, "K10");
+        assertTrue(unit.contains(">Rapporter</a>"));
+        assertFalse(unit.contains("href=\"/networks\""));
+    }
+
+    @Test
     void theRoundsAreListed() throws IOException {
         assertTrue(page("rounds", "/rounds", Role.COORDINATOR, "10").contains("2 runder er publisert"));
     }
