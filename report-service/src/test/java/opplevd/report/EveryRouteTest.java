@@ -115,8 +115,10 @@ class EveryRouteTest {
     private static HttpResponse<String> ask(
             Route route, Map<String, String> path, Map<String, String> query, String token) {
         Argument<?> json = route.json();
-        return asking.ask(new Asking.Question(
-                route, path, query, token, Asking.Content.json(json == null ? "{}" : WrongBodies.madeUp(json))));
+        Asking.Content content = json != null
+                ? Asking.Content.json(WrongBodies.madeUp(json))
+                : Asking.Content.form("sharing=named&round=x&municipality=x");
+        return asking.ask(new Asking.Question(route, path, query, token, content));
     }
 
     @Test

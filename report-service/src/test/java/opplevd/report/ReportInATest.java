@@ -105,6 +105,17 @@ public final class ReportInATest implements AutoCloseable {
                 .build());
     }
 
+    /** Posts a form as a program with a token does. */
+    public HttpResponse<String> post(String path, String token, String form) {
+        return send(HttpRequest.newBuilder(URI.create(server.getURI() + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/html")
+                .header("Accept-Language", "nb")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build());
+    }
+
     private HttpResponse<String> send(HttpRequest request) {
         try {
             return client.send(request, HttpResponse.BodyHandlers.ofString());

@@ -23,7 +23,8 @@ class TenancyTest {
             "NetworkRows",
             "Places",
             "Publications",
-            "Published.document");
+            "Published.document",
+            "SharingRows");
 
     @Test
     void everyQueryNamesItsMunicipalitiesOrSaysWhyNot() {

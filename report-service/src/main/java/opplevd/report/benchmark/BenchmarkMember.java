@@ -1,5 +1,7 @@
 package opplevd.report.benchmark;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,20 +49,51 @@ public record BenchmarkMember(
                 ratios.put(scope, LogRatio.ofArea(where.municipalityCode(), AreaNode.strata(area, scope)));
             }
         }
-        NodeQuality quality = AreaNode.quality(where, area);
+        NodeQuality quality = where.isAnonymous() ? unnamed(where, area) : AreaNode.quality(where, area);
         return new BenchmarkMember(where, quality, ratios, quality.overall().shown() ? points(where, area) : List.of());
     }
 
-    private static List<UnitPoint> points(AreaInRound where, PublishedArea area) {
-        return area.units().stream()
-                .filter(unit -> unit.whole().shown())
-                .map(unit -> point(where, unit))
-                .toList();
+    /** Codes of units would tell whose they are. */
+    private static NodeQuality unnamed(AreaInRound where, PublishedArea area) {
+        NodeQuality q = AreaNode.quality(where, area);
+        return new NodeQuality(
+                q.level(),
+                q.id(),
+                q.code(),
+                q.name(),
+                q.where(),
+                q.asked(),
+                q.invited(),
+                q.responses(),
+                q.responseRate(),
+                q.weighting(),
+                q.overall(),
+                q.dimensions(),
+                q.items(),
+                List.of());
     }
 
-    private static UnitPoint point(AreaInRound where, PublishedUnit unit) {
-        return new UnitPoint(
-                unit.code(), unit.name(), where.municipalityCode(), unit.whole().scores(), unit.knownInvited());
+    private static List<UnitPoint> points(AreaInRound where, PublishedArea area) {
+        List<PublishedUnit> shown =
+                area.units().stream().filter(unit -> unit.whole().shown()).toList();
+        if (!where.isAnonymous()) {
+            return shown.stream()
+                    .map(unit -> point(where, unit, unit.code(), unit.name()))
+                    .toList();
+        }
+        List<PublishedUnit> drawn = shown.stream()
+                .sorted(Comparator.comparingDouble(unit -> unit.whole().scores().k()))
+                .toList();
+        List<UnitPoint> points = new ArrayList<>();
+        for (PublishedUnit unit : drawn) {
+            String name = where.municipalityName() + "-" + (points.size() + 1);
+            points.add(point(where, unit, name, name));
+        }
+        return points;
+    }
+
+    private static UnitPoint point(AreaInRound where, PublishedUnit unit, String code, String name) {
+        return new UnitPoint(code, name, where.municipalityCode(), unit.whole().scores(), unit.knownInvited());
     }
 
     public String code() {

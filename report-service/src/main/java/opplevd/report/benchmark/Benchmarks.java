@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Municipalities;
@@ -17,6 +18,9 @@ import opplevd.quality.NodeStatus;
 import opplevd.report.network.Members;
 import opplevd.report.network.Membership;
 import opplevd.report.network.Network;
+import opplevd.report.network.Shared;
+import opplevd.report.network.Sharing;
+import opplevd.report.network.Sharings;
 import opplevd.report.node.Scope;
 import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
@@ -37,6 +41,7 @@ public class Benchmarks {
     private final Results results;
     private final Members members;
     private final Municipalities municipalities;
+    private final Sharings sharings;
     private final Cache<AreaInRound, BenchmarkMember> keptMembers =
             Caffeine.newBuilder().maximumSize(KEPT_MEMBERS).build();
     private final Cache<List<AreaInRound>, Benchmark> kept =
@@ -44,10 +49,11 @@ public class Benchmarks {
     private final Cache<List<AreaInRound>, List<Lesson>> keptLessons =
             Caffeine.newBuilder().maximumSize(KEPT_COMPARISONS).build();
 
-    Benchmarks(Results results, Members members, Municipalities municipalities) {
+    Benchmarks(Results results, Members members, Municipalities municipalities, Sharings sharings) {
         this.results = results;
         this.members = members;
         this.municipalities = municipalities;
+        this.sharings = sharings;
     }
 
     /** Everything that members of a network have published while they belonged to it, latest first. */
@@ -72,6 +78,16 @@ public class Benchmarks {
         return find(reader, networkKey, round, area, areas -> List.of());
     }
 
+    /**
+     * The comparison as everybody in a room sees it: nobody's own.
+     *
+     * @throws Refusal not found, or ambiguous with the ids
+     */
+    public Comparison inTheRoom(Network network, String round, String area) {
+        List<AreaInRound> found = belonging(network, results.areas(round, area, scope(network)));
+        return compare(network, found, any -> false, this::lessons);
+    }
+
     private Comparison find(
             Reader reader,
             String networkKey,
@@ -83,14 +99,27 @@ public class Benchmarks {
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
         List<AreaInRound> found = belonging(network, results.areas(round, area, scope(network)));
-        if (!reader.mayCompare(found)) {
+        Shared shared = sharings.in(network);
+        List<AreaInRound> sharing = found.stream()
+                .filter(one -> shared.of(one.municipalityId(), one.roundId()) != Sharing.WITHDRAWN)
+                .toList();
+        if (!reader.mayCompare(networkKey, sharing)) {
             throw Refusal.notFound();
         }
-        List<AreaInRound> compared = mostComparable(found);
-        List<AreaInRound> sorted = compared.stream()
+        return compare(network, found, one -> reader.mayReadMunicipality(one.municipalityId()), lessons);
+    }
+
+    private Comparison compare(
+            Network network,
+            List<AreaInRound> found,
+            Predicate<AreaInRound> own,
+            Function<List<AreaInRound>, List<Lesson>> lessons) {
+        Shared shared = sharings.in(network);
+        Sharers sharers = Sharers.of(mostComparable(found), shared, own);
+        List<AreaInRound> sorted = sharers.shown().stream()
                 .sorted(Alphabet.by(AreaInRound::municipalityName).thenComparing(AreaInRound::municipalityCode))
                 .toList();
-        AreaInRound any = sorted.getFirst();
+        AreaInRound any = found.getFirst();
         return new Comparison(
                 network,
                 any.roundName(),
@@ -98,8 +127,18 @@ public class Benchmarks {
                 results.read(any).title(),
                 benchmark(sorted),
                 missing(network, any, found),
-                found.stream().filter(one -> !compared.contains(one)).toList(),
+                otherwiseAsked(found, shared),
+                sharers,
                 lessons.apply(sorted));
+    }
+
+    /** Those that can't be compared, as far as they share that it is they. */
+    private static List<AreaInRound> otherwiseAsked(List<AreaInRound> found, Shared shared) {
+        List<AreaInRound> compared = mostComparable(found);
+        return found.stream()
+                .filter(one -> !compared.contains(one))
+                .filter(one -> shared.of(one.municipalityId(), one.roundId()).isNamed())
+                .toList();
     }
 
     private MunicipalityScope scope(Network network) {
@@ -154,7 +193,7 @@ public class Benchmarks {
 
     private List<Lesson> lessons(List<AreaInRound> areas) {
         Benchmark benchmark = benchmark(areas);
-        if (benchmark.visibility() != NodeStatus.SHOWN) {
+        if (areas.isEmpty() || benchmark.visibility() != NodeStatus.SHOWN) {
             return List.of();
         }
         return keptLessons.get(

@@ -13,6 +13,7 @@ import opplevd.report.results.AreaInRound;
  * @param title of the area, per language
  * @param missing codes of members that have published nothing here
  * @param notComparable members that were asked something else or on another scale
+ * @param sharers who is shown and under which name
  * @param lessons whom each may learn from, in every scope; empty unless the benchmark is shown
  */
 public record Comparison(
@@ -23,6 +24,7 @@ public record Comparison(
         Benchmark benchmark,
         List<String> missing,
         List<AreaInRound> notComparable,
+        Sharers sharers,
         List<Lesson> lessons) {
     public Comparison {
         missing = List.copyOf(missing);

@@ -88,6 +88,17 @@ public record NetworkPage(
         if (missing > 0) {
             notes.add(voice.forOneOr(missing, "network.notes.missing", missing));
         }
+        Sharers sharers = comparison.sharers();
+        if (sharers.withdrawn() > 0) {
+            notes.add(voice.forOneOr(sharers.withdrawn(), "network.notes.withdrawn", sharers.withdrawn()));
+        }
+        if (sharers.alone() > 0) {
+            notes.add(
+                    voice.forOneOr(sharers.alone(), "network.notes.alone", sharers.alone(), Sharers.FEWEST_ANONYMOUS));
+        }
+        if (sharers.shown().stream().anyMatch(AreaInRound::isAnonymous)) {
+            notes.add(voice.text("network.notes.letters"));
+        }
         List<String> others = comparison.notComparable().stream()
                 .map(AreaInRound::municipalityName)
                 .distinct()

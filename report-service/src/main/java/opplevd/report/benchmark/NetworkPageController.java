@@ -9,7 +9,9 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +20,12 @@ import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.refusal.Refusal;
+import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
 import opplevd.report.network.Network;
+import opplevd.report.network.Shared;
+import opplevd.report.network.Sharing;
+import opplevd.report.network.Sharings;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
 import opplevd.report.results.AreaInRound;
@@ -35,13 +41,21 @@ class NetworkPageController {
     private final Readers readers;
     private final Benchmarks benchmarks;
     private final Results results;
+    private final Sharings sharings;
     private final Pages pages;
     private final Messages messages;
 
-    NetworkPageController(Readers readers, Benchmarks benchmarks, Results results, Pages pages, Messages messages) {
+    NetworkPageController(
+            Readers readers,
+            Benchmarks benchmarks,
+            Results results,
+            Sharings sharings,
+            Pages pages,
+            Messages messages) {
         this.readers = readers;
         this.benchmarks = benchmarks;
         this.results = results;
+        this.sharings = sharings;
         this.pages = pages;
         this.messages = messages;
     }
@@ -70,8 +84,9 @@ class NetworkPageController {
                 .filter(one -> one.key().equals(network))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        List<AreaInRound> readable =
-                benchmarks.published(found).stream().filter(reader::mayRead).toList();
+        List<AreaInRound> readable = benchmarks.published(found).stream()
+                .filter(one -> reader.facilitates(network) || reader.mayReadMunicipality(one.municipalityId()))
+                .toList();
         Optional<AreaInRound> asked = readable.stream()
                 .filter(one -> round == null
                         || one.roundName().equals(round)
@@ -85,10 +100,39 @@ class NetworkPageController {
             return pages.render("network/empty", Map.of("network", found), language);
         }
         AreaInRound one = asked.get();
+        Shared shared = sharings.in(found);
+        if (!reader.facilitates(network) && withheld(readable, one, shared)) {
+            return pages.render("network/withdrawn", Map.of("network", found, "round", one.roundName()), language);
+        }
         Comparison comparison = benchmarks.find(reader, network, round == null ? one.roundId() : round, one.areaKey());
         Set<String> own = own(reader, readable);
         NetworkPage page = NetworkPage.of(comparison, own, Peers.of(comparison.benchmark(), own, results), voice);
-        return pages.render("network/network", Map.of("page", page, "others", others(readable, one, voice)), language);
+        Map<String, Object> model = new HashMap<>();
+        model.put("page", page);
+        model.put("others", others(readable, one, voice));
+        model.put("sharing", sharing(readable, one, own, shared));
+        model.put("chooses", who.has(Role.COORDINATOR, Role.PROJECT_LEADER));
+        model.put("facilitates", reader.facilitates(network) || who.has(Role.SECRETARIAT, Role.PROJECT_LEADER));
+        return pages.render("network/network", model, language);
+    }
+
+    /** Whether the reader's municipality has taken its results out of this comparison: then it sees nobody else's either. */
+    private static boolean withheld(List<AreaInRound> readable, AreaInRound asked, Shared shared) {
+        return readable.stream()
+                .filter(one -> one.roundName().equals(asked.roundName())
+                        && one.areaKey().equals(asked.areaKey()))
+                .allMatch(one -> shared.of(one.municipalityId(), one.roundId()) == Sharing.WITHDRAWN);
+    }
+
+    /** What the reader's own municipality shares here, as the last part of a message's key; empty where there is no own. */
+    private static String sharing(List<AreaInRound> readable, AreaInRound asked, Set<String> own, Shared shared) {
+        return readable.stream()
+                .filter(one ->
+                        own.contains(one.municipalityCode()) && one.roundName().equals(asked.roundName()))
+                .map(one ->
+                        shared.of(one.municipalityId(), one.roundId()).name().toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
     }
 
     /** Who reads one municipality sees it in bold; who reads several has none of their own here. */

@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import opplevd.kit.signin.MunicipalityScope;
-import opplevd.report.network.Membership;
 import opplevd.report.network.Network;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.UnitInRound;
@@ -17,14 +15,14 @@ import opplevd.report.results.UnitInRound;
  *
  * <p>A coordinator, steering group or project leader reads a municipality: its units, its areas, and the comparisons of
  * the networks that it belongs to. A unit leader or staff read their unit. A facilitator reads networks: comparisons and
- * members' areas while they are members, but no single unit. The secretariat reads everything; an operator and a service
+ * the areas that members share by name while they are members, but no single unit. The secretariat reads everything; an operator and a service
  * nothing.
  */
 public final class Reader {
     private final MunicipalityScope scope;
     private final Set<String> own;
     private final Set<String> unitCodes;
-    private final Map<String, List<Membership>> facilitated;
+    private final List<Facilitated> facilitated;
     private final List<Network> networks;
 
     /**
@@ -33,19 +31,19 @@ public final class Reader {
      * @param scope every municipality that any of the rights touches
      * @param own ids of the municipalities that are read whole
      * @param unitCodes units that are read one by one
-     * @param facilitated by municipality id, when it belongs to networks that the reader facilitates
+     * @param facilitated networks that the reader facilitates
      * @param networks whose comparisons are read
      */
     Reader(
             MunicipalityScope scope,
             Set<String> own,
             Set<String> unitCodes,
-            Map<String, List<Membership>> facilitated,
+            List<Facilitated> facilitated,
             List<Network> networks) {
         this.scope = scope;
         this.own = Set.copyOf(own);
         this.unitCodes = Set.copyOf(unitCodes);
-        this.facilitated = Map.copyOf(facilitated);
+        this.facilitated = List.copyOf(facilitated);
         this.networks = List.copyOf(networks);
     }
 
@@ -69,10 +67,7 @@ public final class Reader {
     }
 
     public boolean mayRead(AreaInRound area) {
-        LocalDate day = dayOf(area);
-        return own.contains(area.municipalityId())
-                || facilitated.getOrDefault(area.municipalityId(), List.of()).stream()
-                        .anyMatch(membership -> membership.on(day));
+        return own.contains(area.municipalityId()) || facilitated.stream().anyMatch(network -> network.names(area));
     }
 
     /** Whether the whole municipality may be read: its units and areas. */
@@ -81,8 +76,13 @@ public final class Reader {
     }
 
     /** Whether a comparison of these members may be read: a municipality reads only those that it is part of. */
-    public boolean mayCompare(Collection<AreaInRound> members) {
-        return members.stream().anyMatch(this::mayRead);
+    public boolean mayCompare(String networkKey, Collection<AreaInRound> members) {
+        return facilitates(networkKey) || members.stream().anyMatch(area -> own.contains(area.municipalityId()));
+    }
+
+    /** Whether the reader leads the network. */
+    public boolean facilitates(String networkKey) {
+        return facilitated.stream().anyMatch(network -> network.key().equals(networkKey));
     }
 
     /** The day that decides who belonged to a network when a part was published. */

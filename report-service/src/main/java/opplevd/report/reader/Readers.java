@@ -2,19 +2,17 @@ package opplevd.report.reader;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
 import opplevd.report.network.Members;
-import opplevd.report.network.Membership;
 import opplevd.report.network.Network;
 import opplevd.report.network.Networks;
+import opplevd.report.network.Sharings;
 
 /** What may somebody read who has signed in? */
 @Singleton
@@ -34,11 +32,13 @@ public final class Readers {
     private final Municipalities municipalities;
     private final Networks networks;
     private final Members members;
+    private final Sharings sharings;
 
-    Readers(Municipalities municipalities, Networks networks, Members members) {
+    Readers(Municipalities municipalities, Networks networks, Members members, Sharings sharings) {
         this.municipalities = municipalities;
         this.networks = networks;
         this.members = members;
+        this.sharings = sharings;
     }
 
     public Reader of(SignedIn who) {
@@ -58,7 +58,7 @@ public final class Readers {
             }
         }
         return new Reader(
-                MunicipalityScope.of(who, municipalities, WITH_REPORTS), own, units, memberships(facilitated), read);
+                MunicipalityScope.of(who, municipalities, WITH_REPORTS), own, units, facilitated(facilitated), read);
     }
 
     private Set<String> own(SignedIn who) {
@@ -77,14 +77,9 @@ public final class Readers {
         return !own.isEmpty() && members.of(network).keySet().stream().anyMatch(own::contains);
     }
 
-    private Map<String, List<Membership>> memberships(List<Network> facilitated) {
-        Map<String, List<Membership>> byMunicipality = new HashMap<>();
-        for (Network network : facilitated) {
-            members.of(network)
-                    .forEach((id, periods) -> byMunicipality
-                            .computeIfAbsent(id, unknown -> new ArrayList<>())
-                            .addAll(periods));
-        }
-        return byMunicipality;
+    private List<Facilitated> facilitated(List<Network> networks) {
+        return networks.stream()
+                .map(network -> new Facilitated(network.key(), members.of(network), sharings.in(network)))
+                .toList();
     }
 }

@@ -33,4 +33,27 @@ public record AreaInRound(
                 && scaleMax == other.scaleMax
                 && coreHash.equals(other.coreHash);
     }
+
+    /** The same results, said to be those of somebody known by a letter alone. */
+    public AreaInRound under(String letter) {
+        return new AreaInRound(
+                publication,
+                version,
+                roundId,
+                roundName,
+                publishedAt,
+                letter,
+                letter,
+                letter,
+                areaKey,
+                questionnaireKey,
+                scaleMin,
+                scaleMax,
+                coreHash);
+    }
+
+    /** Whether it is known by a letter alone. */
+    public boolean isAnonymous() {
+        return municipalityId.equals(municipalityCode);
+    }
 }
