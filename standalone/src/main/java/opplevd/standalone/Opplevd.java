@@ -5,6 +5,7 @@ import opplevd.standalone.command.BackupCommand;
 import opplevd.standalone.command.DemoCommand;
 import opplevd.standalone.command.DoctorCommand;
 import opplevd.standalone.command.ImportCommand;
+import opplevd.standalone.command.InviteCommand;
 import opplevd.standalone.command.MethodCommand;
 import opplevd.standalone.command.MigrateCommand;
 import opplevd.standalone.command.RestoreCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ImportCommand.class,
             MethodCommand.class,
+            InviteCommand.class,
             TokenCommand.class,
             BackupCommand.class,
             RestoreCommand.class,

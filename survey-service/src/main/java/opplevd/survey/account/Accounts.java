@@ -23,12 +23,14 @@ class Accounts {
 
     private final AccountRows rows;
     private final Passwords passwords;
+    private final Newcomers newcomers;
     private final AuditLog audit;
     private final Clock clock;
 
-    Accounts(AccountRows rows, Passwords passwords, AuditLog audit, Clock clock) {
+    Accounts(AccountRows rows, Passwords passwords, Newcomers newcomers, AuditLog audit, Clock clock) {
         this.rows = rows;
         this.passwords = passwords;
+        this.newcomers = newcomers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -139,6 +141,7 @@ class Accounts {
     /** Roles stand in the session, so a change ends those that are open. */
     @Transactional
     void grant(SignedIn actor, String id, Grant grant, @Nullable String municipalityId) {
+        newcomers.welcome(actor, grant);
         if (rows.addGrant(id, grant.role().key(), GrantRow.scope(grant)) > 0) {
             rows.sessionsOver(id, clock.instant().toEpochMilli());
             audit.record(actor, "grant-added", subject(id, grant), municipalityId);

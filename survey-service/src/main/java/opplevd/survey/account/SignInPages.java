@@ -92,6 +92,10 @@ final class SignInPages {
                 return installation.report("/");
             }
         }
+        if (reader.has(Role.COORDINATOR)) {
+            // what is to be done now stands there, also before there is anything to read
+            return installation.survey("/rounds");
+        }
         boolean onlyAccounts = reader.grants().stream().allMatch(grant -> grant.role() == Role.OPERATOR);
         return onlyAccounts ? installation.survey("/accounts") : installation.report("/");
     }
