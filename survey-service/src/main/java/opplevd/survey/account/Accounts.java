@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Making, inviting, changing and disabling accounts; each in one transaction together with its entry in the audit log. */
 @Singleton
 class Accounts {
-    static final Duration LINK_LIFE = Duration.ofDays(7);
+    static final Duration LINK_LIFE = Lifetimes.INVITATION;
 
     private final AccountRows rows;
     private final Passwords passwords;

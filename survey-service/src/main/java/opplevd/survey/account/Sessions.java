@@ -11,8 +11,8 @@ import opplevd.kit.signin.SignedIn;
 /** Sessions end after 30 minutes without use and 12 hours after signing in. */
 @Singleton
 final class Sessions {
-    static final Duration IDLE = Duration.ofMinutes(30);
-    static final Duration ABSOLUTE = Duration.ofHours(12);
+    static final Duration IDLE = Lifetimes.IDLE_SESSION;
+    static final Duration ABSOLUTE = Lifetimes.SESSION;
     private static final Duration RENEW_AFTER = Duration.ofMinutes(1);
 
     private final SigningKey key;

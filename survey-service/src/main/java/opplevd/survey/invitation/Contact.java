@@ -1,5 +1,6 @@
 package opplevd.survey.invitation;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ public record Contact(
         @Nullable String city) {
     /** Nothing known: the link is handed out by others. */
     public static final Contact NONE = new Contact(null, null, null, null, null, null, null);
+
+    /** When it goes. */
+    public static final Duration KEPT_AFTER_CLOSING = Duration.ofDays(30);
 
     public static final int MOST_NAME = 200;
     public static final int MOST_EMAIL = 320;

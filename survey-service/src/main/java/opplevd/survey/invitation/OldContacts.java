@@ -41,9 +41,12 @@ class OldContacts {
             return Query.of("""
                             DELETE FROM invitation_contact WHERE invitation_id IN (
                                 SELECT i.id FROM invitation i JOIN round_part p ON p.id = i.part_id
-                                WHERE p.closed_at < UTC_TIMESTAMP(3) - INTERVAL 30 DAY)
+                                WHERE p.closed_at < UTC_TIMESTAMP(3) - INTERVAL :days DAY)
                             LIMIT :most
-                            """).with("most", BATCH).run(connection);
+                            """)
+                    .with("days", Contact.KEPT_AFTER_CLOSING.toDays())
+                    .with("most", BATCH)
+                    .run(connection);
         }
     }
 }

@@ -23,6 +23,7 @@ import opplevd.kit.audit.AuditLog;
 import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
+import opplevd.survey.box.KeyRing;
 import opplevd.survey.round.ReachedPart;
 import opplevd.survey.round.ReachedParts;
 import opplevd.survey.round.RoundState;
@@ -37,14 +38,23 @@ class ClosingPages {
     private final ReachedParts parts;
     private final ResponseCounts counts;
     private final Closing closing;
+    private final KeyRing keys;
     private final AuditLog audit;
     private final Pages pages;
     private final Clock clock;
 
-    ClosingPages(ReachedParts parts, ResponseCounts counts, Closing closing, AuditLog audit, Pages pages, Clock clock) {
+    ClosingPages(
+            ReachedParts parts,
+            ResponseCounts counts,
+            Closing closing,
+            KeyRing keys,
+            AuditLog audit,
+            Pages pages,
+            Clock clock) {
         this.parts = parts;
         this.counts = counts;
         this.closing = closing;
+        this.keys = keys;
         this.audit = audit;
         this.pages = pages;
         this.clock = clock;
@@ -112,6 +122,12 @@ class ClosingPages {
         model.put("responses", units.stream().mapToLong(UnitLine::responses).sum());
         model.put("early", open.stream().anyMatch(this::early));
         open.stream().filter(this::early).findFirst().ifPresent(part -> model.put("closesAt", part.closesAt()));
+        List<String> ids = open.stream().map(ReachedPart::id).toList();
+        model.put(
+                "copies",
+                keys.copies().stream()
+                        .filter(copy -> ids.contains(copy.partId()))
+                        .toList());
         model.put("reason", reason);
         model.put("wrong", wrong);
         model.put("most", MOST_REASON);

@@ -31,7 +31,9 @@ import opplevd.survey.box.KeyRing;
  */
 @Singleton
 public final class SealedTable {
-    private static final Duration LIFE = Duration.ofDays(1);
+    /** From when on what was sealed opens no more. */
+    public static final Duration LIFE = Duration.ofDays(1);
+
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
 

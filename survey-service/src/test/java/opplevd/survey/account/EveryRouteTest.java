@@ -73,6 +73,7 @@ class EveryRouteTest implements AServiceInATest {
     private static final Map<String, Integer> A_COORDINATORS_OWN = Map.ofEntries(
             Map.entry("GET /accounts", 200),
             Map.entry("GET /api/v1/open-links", 200),
+            Map.entry("GET /deletions", 200),
             Map.entry("GET /rounds", 200),
             Map.entry("GET /rounds/new", 200),
             Map.entry("POST /rounds/new", 422),
@@ -87,7 +88,8 @@ class EveryRouteTest implements AServiceInATest {
             Map.entry("GET /questionnaires/library/{key}/file", 200));
 
     /** Of these what a facilitator, too, has. */
-    private static final Set<String> A_FACILITATORS_TOO = Set.of("GET /rounds", "GET /rounds/new", "POST /rounds/new");
+    private static final Set<String> A_FACILITATORS_TOO =
+            Set.of("GET /deletions", "GET /rounds", "GET /rounds/new", "POST /rounds/new");
 
     private static final List<Grant> OF_B = List.of(
             new Grant(Role.COORDINATOR, "B1"),
