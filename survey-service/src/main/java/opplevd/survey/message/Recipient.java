@@ -1,5 +1,6 @@
 package opplevd.survey.message;
 
+import java.util.Set;
 import opplevd.survey.box.Mode;
 import opplevd.survey.box.Respondent;
 import opplevd.survey.invitation.Contact;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the part is open
  * @param paused whether the sending of this kind is paused
  * @param gone got it by mistake, or can't be reached
+ * @param approved draft languages that the municipality has approved for what is asked
  */
 record Recipient(
         String invitationId,
@@ -21,7 +23,8 @@ record Recipient(
         Occasion occasion,
         boolean open,
         boolean paused,
-        boolean gone) {
+        boolean gone,
+        Set<String> approved) {
     Respondent respondent() {
         return new Respondent(partId, unitId, invitationId, Mode.PERSONAL);
     }

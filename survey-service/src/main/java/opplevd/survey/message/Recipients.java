@@ -14,6 +14,7 @@ import opplevd.kit.sql.Query;
 import opplevd.survey.box.KeyRing;
 import opplevd.survey.box.Retried;
 import opplevd.survey.invitation.Contact;
+import opplevd.survey.questionnaire.LanguageApprovals;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
 
@@ -23,15 +24,17 @@ import opplevd.survey.questionnaire.QuestionnaireYaml;
 class Recipients {
     private final DataSource database;
     private final KeyRing keys;
+    private final LanguageApprovals approvals;
     // a version never changes
     private final Cache<String, Asked> versions =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
     private record Asked(int minutes, boolean neutral) {}
 
-    Recipients(DataSource database, KeyRing keys) {
+    Recipients(DataSource database, KeyRing keys, LanguageApprovals approvals) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.keys = keys;
+        this.approvals = approvals;
     }
 
     Optional<Recipient> find(String invitationId, Kind kind) {
@@ -41,7 +44,7 @@ class Recipients {
                                 SELECT i.id, i.part_id, i.unit_id, i.mistaken OR i.undeliverable AS gone,
                                     c.name, c.email, c.phone, c.language,
                                     p.state, p.contact, p.municipality_id, COALESCE(p.extended_to, r.closes_at) AS closes,
-                                    m.name AS municipality, u.name AS unit, v.id AS version, v.document,
+                                    m.name AS municipality, u.name AS unit, v.id AS version, v.hash, v.document,
                                     COALESCE(s.state, 'PAUSED') AS sending
                                 FROM invitation i
                                 JOIN invitation_contact c ON c.invitation_id = i.id
@@ -56,12 +59,12 @@ class Recipients {
                                 """)
                         .with("id", invitationId)
                         .with("kind", kind.name())
-                        .first(connection, this::recipient);
+                        .first(connection, row -> recipient(connection, row));
             }
         });
     }
 
-    private Recipient recipient(ResultSet row) throws SQLException {
+    private Recipient recipient(Connection connection, ResultSet row) throws SQLException {
         Asked asked = asked(row.getString("version"), row.getString("document"));
         return new Recipient(
                 row.getString("id"),
@@ -85,7 +88,8 @@ class Recipients {
                         asked.neutral()),
                 row.getString("state").equals("OPEN"),
                 row.getString("sending").equals("PAUSED"),
-                row.getBoolean("gone"));
+                row.getBoolean("gone"),
+                approvals.approved(connection, row.getString("municipality_id"), row.getString("hash")));
     }
 
     private Asked asked(String version, String document) {

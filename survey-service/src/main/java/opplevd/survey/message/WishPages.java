@@ -16,6 +16,7 @@ import io.micronaut.security.rules.SecurityRule;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
@@ -106,7 +107,13 @@ class WishPages {
     }
 
     /** Somebody at a personal link. */
-    private record Visit(String token, Link link, String invitation, Optional<Recipient> recipient, Language language) {
+    private record Visit(
+            String token,
+            Link link,
+            String invitation,
+            Optional<Recipient> recipient,
+            Set<String> approved,
+            Language language) {
         @Override
         public String toString() {
             return "Visit[*]";
@@ -124,7 +131,9 @@ class WishPages {
                         : notice(HttpStatus.NOT_FOUND, language, "resident.unknown", null);
             }
             Optional<Recipient> recipient = recipients.find(invitation, Kind.INVITATION);
-            return page.apply(new Visit(token, found.get(), invitation, recipient, language));
+            Set<String> approved = recipient.map(Recipient::approved).orElse(Set.of());
+            Language shown = offered.orUsual(Reading.language(request), approved);
+            return page.apply(new Visit(token, found.get(), invitation, recipient, approved, shown));
         } catch (BoxUnavailable | KeyUnreadable away) {
             return notice(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -149,7 +158,7 @@ class WishPages {
     private Map<String, Object> model(Visit visit, String title) {
         Map<String, Object> model = new HashMap<>();
         model.put("title", messages.text(visit.language(), title));
-        model.put("offered", offered.tags());
+        model.put("offered", offered.tags(visit.approved()));
         visit.recipient().ifPresent(who -> {
             model.put("place", sender.name(who.occasion().municipality(), visit.language()));
             model.put("contact", who.occasion().contact());

@@ -190,8 +190,8 @@ class Worker {
         }
 
         private Envelope envelope(OutboxRow row, Recipient recipient, Plan plan) {
-            Language language =
-                    offered.orUsual(Language.of(recipient.contact().language()).orElse(plan.language()));
+            Language wanted = Language.of(recipient.contact().language()).orElse(plan.language());
+            Language language = offered.orUsual(wanted, recipient.approved());
             Words words = plans.words(
                     row.partId(),
                     row.kind(),
