@@ -22,7 +22,8 @@ class StaffBrowserTest {
             "/units/new",
             "/questionnaires",
             "/questionnaires/library/kindergarten-parents",
-            "/accounts");
+            "/accounts",
+            "/deletions");
     private static final List<String> OF_THE_ROUND = List.of(
             "", "/plan", "/recipients", "/recipients/new", "/recipients/upload", "/messages", "/comments", "/closing");
 
@@ -38,7 +39,7 @@ class StaffBrowserTest {
 
     private String openRound(Page page) {
         page.navigate(opplevd.surveyUrl() + "/rounds");
-        String closing = page.locator("h2:has-text('Åpne nå') + .scroll tbody th a")
+        String closing = page.locator("h2:has-text('Åpne nå') + table tbody th a")
                 .first()
                 .getAttribute("href");
         return opplevd.surveyUrl() + closing;

@@ -97,6 +97,10 @@ final class ServiceProcess {
     /** Takes over what was built last. */
     void install() throws IOException {
         Path built = settings.checkout().resolve(Path.of(name + "-service", "target", name + "-service-0.1.0-all.jar"));
+        if (!Files.exists(built)) {
+            throw new Trouble("The program " + built + " is missing: delete "
+                    + settings.checkout().resolve(Path.of("target", "built")) + " and start again, which builds it.");
+        }
         Files.createDirectories(jar().getParent());
         Files.copy(built, jar(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     }

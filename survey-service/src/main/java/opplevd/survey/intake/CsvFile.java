@@ -4,10 +4,12 @@ import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import opplevd.survey.questionnaire.Flaws;
 final class CsvFile {
     private static final int LONGEST_HEADER = 1 << 16;
     private static final int LONGEST_CELL = 1 << 20;
+    private static final int MARK = 4;
 
     private final String name;
     private final Flaws flaws;
@@ -43,7 +46,12 @@ final class CsvFile {
         void line(Cells.Line line);
     }
 
-    void read(InputStream in, Lines lines) throws IOException {
+    void read(InputStream unread, Lines lines) throws IOException {
+        InputStream in = new BufferedInputStream(unread);
+        if (isPacked(in)) {
+            flaw(1, "", "intake.not-csv");
+            return;
+        }
         BufferedReader text = new BufferedReader(new StrictUtf8(in), LONGEST_HEADER);
         Cells cells = new Cells();
         try (CsvReader<Cells.Line> reader = CsvReader.builder()
@@ -85,6 +93,15 @@ final class CsvFile {
                 throw broken.getCause();
             }
         }
+    }
+
+    /** Workbooks and archives begin so: PK of a ZIP, or the mark of Excel's old format. Their bytes make no columns. */
+    private static boolean isPacked(InputStream in) throws IOException {
+        in.mark(MARK);
+        byte[] first = in.readNBytes(MARK);
+        in.reset();
+        return Arrays.equals(first, new byte[] {'P', 'K', 3, 4})
+                || Arrays.equals(first, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
     }
 
     /** Index of a column, -1 if there is none. */

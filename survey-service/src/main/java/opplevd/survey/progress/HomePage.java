@@ -78,7 +78,7 @@ class HomePage {
             if (part.state() == RoundState.OPEN && ++looked <= MOST_LOOKED_AT) {
                 Standing standing = standings.of(part);
                 line = standing.together(part.municipality());
-                todos.of(standing, language).forEach(todo -> tasks.add(new Task(part.roundName(), todo)));
+                todos.of(standing, language, reader).forEach(todo -> tasks.add(new Task(part.roundName(), todo)));
             }
             groups.computeIfAbsent(part.state().name(), state -> new ArrayList<>())
                     .add(new Row(part, line));

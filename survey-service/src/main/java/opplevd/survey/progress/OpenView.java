@@ -16,6 +16,7 @@ import java.util.function.DoubleFunction;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.language.Writing;
+import opplevd.kit.signin.SignedIn;
 import opplevd.survey.round.OsloTime;
 import opplevd.survey.round.ReachedPart;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ class OpenView {
             int day, @Nullable Double now, @Nullable Double before) {}
 
     /** Several parts show a line each, a single one a line for each unit. */
-    Map<String, Object> of(List<ReachedPart> open, Language language) {
+    Map<String, Object> of(List<ReachedPart> open, SignedIn reader, Language language) {
         List<Standing> all = open.stream().map(standings::of).toList();
         boolean common = all.size() > 1;
         List<Line> lines = common
@@ -67,7 +68,7 @@ class OpenView {
         model.put(
                 "todos",
                 all.stream()
-                        .flatMap(standing -> todos.of(standing, language).stream())
+                        .flatMap(standing -> todos.of(standing, language, reader).stream())
                         .limit(5)
                         .toList());
         LastRound last = all.getFirst().last();

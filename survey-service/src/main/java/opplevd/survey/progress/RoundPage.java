@@ -39,7 +39,8 @@ class RoundPage {
         List<ReachedPart> reached = parts.of(round, reader);
         List<ReachedPart> running =
                 reached.stream().filter(part -> part.state() == RoundState.OPEN).toList();
-        Map<String, Object> model = new HashMap<>(running.isEmpty() ? closed.of(reached) : open.of(running, language));
+        Map<String, Object> model =
+                new HashMap<>(running.isEmpty() ? closed.of(reached) : open.of(running, reader, language));
         model.put("round", reached.getFirst().roundId());
         model.put("name", reached.getFirst().roundName());
         model.put("parts", reached.stream().map(RoundPage::line).toList());

@@ -9,6 +9,8 @@ import java.util.List;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.language.Writing;
+import opplevd.kit.signin.Role;
+import opplevd.kit.signin.SignedIn;
 import opplevd.survey.round.ReachedPart;
 
 /** What should the coordinator of an open part do now? The most useful first, at most five; units, never persons. */
@@ -30,7 +32,16 @@ class ToDos {
         this.clock = clock;
     }
 
-    List<ToDo> of(Standing standing, Language language) {
+    /** Only what the reader may do. */
+    List<ToDo> of(Standing standing, Language language, SignedIn reader) {
+        boolean own = reader.has(Role.COORDINATOR);
+        return of(standing, language).stream()
+                .filter(todo -> own || !todo.isForCoordinators())
+                .limit(MOST)
+                .toList();
+    }
+
+    private List<ToDo> of(Standing standing, Language language) {
         ReachedPart part = standing.part();
         Facts.Of known = facts.of(part);
         Instant now = clock.instant();
@@ -62,7 +73,7 @@ class ToDos {
                         part,
                         "/messages/texts?kind=REMINDER_" + reminder.number() + "&part=" + part.id(),
                         Writing.time(language, reminder.at()))));
-        return list.stream().limit(MOST).toList();
+        return list;
     }
 
     /** Units that can be answered about and that nobody has, days after opening. */
