@@ -34,10 +34,16 @@ final class Resident {
 
     private final Random random;
     private final Duration patience;
+    private final String comment;
 
     Resident(long seed, Duration patience) {
+        this(seed, patience, "");
+    }
+
+    Resident(long seed, Duration patience, String comment) {
         this.random = new Random(seed);
         this.patience = patience;
+        this.comment = comment;
     }
 
     /** How it went: whether the last page was reached, and how many pages that took. */
@@ -73,7 +79,7 @@ final class Resident {
                 .collect(Collectors.groupingBy(input -> input.attr("name"), LinkedHashMap::new, Collectors.toList()));
         groups.forEach((name, rows) ->
                 fields.put(name, rows.get(random.nextInt(rows.size())).val()));
-        form.select("textarea").forEach(area -> fields.put(area.attr("name"), ""));
+        form.select("textarea").forEach(area -> fields.put(area.attr("name"), comment));
         Element button = form.selectFirst("button:not([name=back]):not([name=lang])");
         if (button != null && button.hasAttr("name")) {
             fields.put(button.attr("name"), button.val());

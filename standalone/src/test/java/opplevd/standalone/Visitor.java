@@ -10,9 +10,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -83,6 +87,17 @@ final class Visitor {
         return multipart(button, text);
     }
 
+    /** Looks again until it holds; @throws AssertionError with what is on the page when patience ends */
+    void until(BooleanSupplier holds, Duration patience, String what) throws InterruptedException {
+        Instant last = Instant.now().plus(patience);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(last)) {
+                throw stuck("no " + what + " within " + patience);
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
     private Element button(String words) {
         return page.select("button").stream()
                 .filter(one -> one.text().equals(words))
@@ -140,7 +155,7 @@ final class Visitor {
         if (form == null) {
             throw stuck("a button without a form");
         }
-        Map<String, String> given = new java.util.LinkedHashMap<>();
+        Map<String, String> given = new LinkedHashMap<>();
         for (int i = 0; i < typed.length; i += 2) {
             String name = typed[i];
             if (form.select("[name=\"" + name + "\"]").isEmpty()) {

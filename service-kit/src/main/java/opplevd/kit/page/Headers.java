@@ -12,6 +12,10 @@ import java.time.Duration;
 /** The headers of every answer. Residents' pages and assets carry no cookie, whatever anything else did. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Headers implements Ordered {
+    /** Styles as a mail program lets them be, and nothing else: no script, no form, nothing loaded; links open beside it. */
+    private static final String MAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; "
+            + "form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
     private final String staffPolicy;
     private final boolean secure;
 
@@ -38,13 +42,12 @@ final class Headers implements Ordered {
         boolean resident = Paths.isResident(request);
         boolean quiet = resident || Paths.isAsset(request);
         boolean trial = Paths.isTrial(request.getPath());
+        boolean mail = Paths.isMail(request.getPath());
         // a trial is looked at inside a page of the editor, as on a phone
-        set(
-                response,
-                "Content-Security-Policy",
-                resident ? policy("'self'", trial ? "'self'" : "'none'") : staffPolicy);
+        String own = resident ? policy("'self'", trial ? "'self'" : "'none'") : staffPolicy;
+        set(response, "Content-Security-Policy", mail ? MAIL_POLICY : own);
         set(response, "X-Content-Type-Options", "nosniff");
-        set(response, "X-Frame-Options", trial ? "SAMEORIGIN" : "DENY");
+        set(response, "X-Frame-Options", trial || mail ? "SAMEORIGIN" : "DENY");
         set(response, "Cross-Origin-Opener-Policy", "same-origin");
         set(response, "Cross-Origin-Resource-Policy", "same-origin");
         set(response, "Permissions-Policy", "camera=(), geolocation=(), microphone=()");

@@ -21,6 +21,11 @@ public final class Paths {
         return path.startsWith("/t/");
     }
 
+    /** A mail as its recipient's program shows it, with rules at its elements: the demo's mailbox has it in a frame. */
+    static boolean isMail(String path) {
+        return path.matches("/demo/mailbox/\\d+/html");
+    }
+
     public static boolean isAsset(HttpRequest<?> request) {
         return request.getPath().startsWith("/assets/");
     }

@@ -52,11 +52,12 @@ class DemoMailboxPages {
         return pages.render("survey/message/mail", Map.of("mail", found), language);
     }
 
-    /** The HTML part as a mail program shows it. */
+    /** The HTML part as a mail program shows it, which opens links beside it. */
     @Get("/{number}/html")
     HttpResponse<String> html(long number) {
         DemoMailbox.Delivered found = mailbox.find(number).orElseThrow(Refusal::notFound);
-        return HttpResponse.ok(found.html()).contentType("text/html;charset=utf-8");
+        String html = found.html().replaceFirst("<head>", "<head><base target=\"_blank\">");
+        return HttpResponse.ok(html).contentType("text/html;charset=utf-8");
     }
 
     /** All of it, for scripts: to, text with the link, newest first. */

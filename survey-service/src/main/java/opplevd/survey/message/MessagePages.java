@@ -80,8 +80,7 @@ class MessagePages {
     HttpResponse<?> start(@PathVariable String round, @Body Map<String, String> form, SignedIn reader) {
         ReachedPart here = chosen.of(round, form.get("part"), reader);
         Kind kind = kind(form);
-        boolean after = sendings.find(here.id(), Kind.INVITATION).isPresent();
-        if (!overview.hindrances(here, plans.of(here.id())).isEmpty() || (kind.reminds() && !after)) {
+        if (!overview.hindrances(here, plans.of(here.id())).isEmpty() || !overview.mayBegin(here, kind)) {
             return back(here, "before");
         }
         sendings.start(here.id(), kind);

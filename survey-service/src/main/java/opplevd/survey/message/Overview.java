@@ -19,12 +19,14 @@ class Overview {
     private final Sendings sendings;
     private final Worker worker;
     private final Troubles troubles;
+    private final boolean mailbox;
 
-    Overview(Numbers numbers, Sendings sendings, Worker worker, Troubles troubles) {
+    Overview(Numbers numbers, Sendings sendings, Worker worker, Troubles troubles, Optional<DemoMailbox> mailbox) {
         this.numbers = numbers;
         this.sendings = sendings;
         this.worker = worker;
         this.troubles = troubles;
+        this.mailbox = mailbox.isPresent();
     }
 
     /**
@@ -32,6 +34,7 @@ class Overview {
      *
      * @param at when it began or will begin; null when nobody knows
      * @param startable whether a button begins it now
+     * @param working whether some of it is still to come
      */
     public record Row(
             String kind,
@@ -39,6 +42,7 @@ class Overview {
             boolean paused,
             @Nullable Instant at,
             boolean startable,
+            boolean working,
             Numbers.Count count) {}
 
     /** What must be done before anything can be sent, as message keys below {@code message.before.} */
@@ -79,7 +83,11 @@ class Overview {
         model.put("reach", numbers.reach(part.id(), plan));
         model.put("rows", rows(part, perUnit, before.isEmpty()));
         model.put("units", perUnit);
-        model.put("newcomers", before.isEmpty() && numbers.newcomers(part.id()));
+        boolean filled = sendings.find(part.id(), Kind.INVITATION)
+                .filter(Sendings.Sending::filled)
+                .isPresent();
+        model.put("newcomers", before.isEmpty() && filled && numbers.newcomers(part.id()));
+        model.put("mailbox", mailbox);
         model.put("bounced", perUnit.stream().mapToLong(Numbers.Count::bounced).sum());
         model.put("sender", plan.senderName());
         model.put("reply", plan.replyTo());
@@ -90,9 +98,17 @@ class Overview {
         return model;
     }
 
+    /** A reminder comes after what it reminds of, so that nobody gets both at once. */
+    boolean mayBegin(ReachedPart part, Kind kind) {
+        return switch (kind) {
+            case INVITATION -> true;
+            case REMINDER_1 -> sendings.find(part.id(), Kind.INVITATION).isPresent();
+            case REMINDER_2 -> sendings.find(part.id(), Kind.REMINDER_1).isPresent();
+        };
+    }
+
     private List<Row> rows(ReachedPart part, List<Numbers.Count> perUnit, boolean free) {
         Map<Integer, Instant> planned = numbers.planned(part.roundId());
-        boolean invited = sendings.find(part.id(), Kind.INVITATION).isPresent();
         return Arrays.stream(Kind.values())
                 .map(kind -> {
                     Optional<Sendings.Sending> begun = sendings.find(part.id(), kind);
@@ -109,7 +125,9 @@ class Overview {
                             begun.isPresent(),
                             begun.map(Sendings.Sending::paused).orElse(false),
                             at,
-                            free && begun.isEmpty() && (!kind.reminds() || invited),
+                            free && begun.isEmpty() && mayBegin(part, kind),
+                            begun.filter(one -> !one.filled() || sum.waiting() > 0)
+                                    .isPresent(),
                             sum);
                 })
                 .toList();

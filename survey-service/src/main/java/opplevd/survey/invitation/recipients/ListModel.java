@@ -21,6 +21,7 @@ final class ListModel {
         model.put("round", own.roundId());
         model.put("name", own.roundName());
         model.put("going", own.going());
+        model.put("draft", own.draft());
         model.put("invited", invited);
         model.put("units", units.stream().map(ListModel::unit).toList());
         model.put("few", units.stream().filter(unit -> unit.invited() < FEWEST).count());

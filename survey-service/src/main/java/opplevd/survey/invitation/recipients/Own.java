@@ -22,6 +22,11 @@ record Own(String roundId, String roundName, List<ReachedPart> parts, Asked aske
         return parts.stream().anyMatch(Own::going);
     }
 
+    /** Whether a part of it is still to be opened. */
+    boolean draft() {
+        return parts.stream().anyMatch(part -> part.state() == RoundState.DRAFT);
+    }
+
     /** The units that can still get recipients. */
     List<Place> goingPlaces() {
         return places.stream()
