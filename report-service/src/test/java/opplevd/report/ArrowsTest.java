@@ -17,9 +17,10 @@ class ArrowsTest {
             Map.entry("reader", Set.of("results", "network")),
             Map.entry("export", Set.of("results", "node", "wording")),
             Map.entry("unitreport", Set.of("results", "node", "reader", "network", "chart", "wording", "export")),
-            Map.entry("areareport", Set.of("results", "node", "reader", "network", "chart", "wording")),
+            Map.entry("areareport", Set.of("results", "node", "reader", "network", "chart", "wording", "export")),
             Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording")),
             Map.entry("programme", Set.of("results", "reader", "network", "benchmark", "wording")),
+            Map.entry("publicpage", Set.of("results", "node", "reader", "chart", "wording", "export", "areareport")),
             Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording")));
 
     private static final Arrows ARROWS = new Arrows("opplevd.report", MAY_IMPORT);

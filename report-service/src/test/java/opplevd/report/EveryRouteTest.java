@@ -38,7 +38,14 @@ class EveryRouteTest {
             "GET /health/{selector}",
             "GET /health/liveness",
             "GET /health/readiness",
-            "GET /prometheus");
+            "GET /prometheus",
+            "GET /open",
+            "GET /open/{code}",
+            "GET /open/{code}/areas/{area}",
+            "GET /open/{code}/areas/{area}/data.json",
+            "GET /open/{code}/data",
+            "GET /open/{code}/data.csv",
+            "GET /open/{code}/data.json");
 
     /** Lists of what the reader may see, whoever it is: 200 without anybody else's things in them. */
     private static final Set<String> LISTS = Set.of("GET /", "GET /rounds", "GET /networks", "GET /api/v1/rounds");
@@ -117,7 +124,7 @@ class EveryRouteTest {
         Argument<?> json = route.json();
         Asking.Content content = json != null
                 ? Asking.Content.json(WrongBodies.madeUp(json))
-                : Asking.Content.form("sharing=named&round=x&municipality=x");
+                : Asking.Content.form("sharing=named&round=x&municipality=x&open=yes");
         return asking.ask(new Asking.Question(route, path, query, token, content));
     }
 

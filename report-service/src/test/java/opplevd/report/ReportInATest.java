@@ -97,6 +97,21 @@ public final class ReportInATest implements AutoCloseable {
         return send(request.build());
     }
 
+    /** A file that somebody downloads. */
+    public HttpResponse<byte[]> file(String path, String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.getURI() + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     public HttpResponse<String> put(String method, String path, String token, String json) {
         return send(HttpRequest.newBuilder(URI.create(server.getURI() + path))
                 .header("Authorization", "Bearer " + token)

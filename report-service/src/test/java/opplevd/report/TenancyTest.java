@@ -21,6 +21,7 @@ class TenancyTest {
             "FeedCursors",
             "KnownMunicipalities",
             "NetworkRows",
+            "OpenRows.municipalities",
             "Places",
             "Publications",
             "Published.document",

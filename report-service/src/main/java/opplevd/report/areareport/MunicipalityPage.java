@@ -1,6 +1,9 @@
 package opplevd.report.areareport;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,6 +11,7 @@ import opplevd.kit.language.Writing;
 import opplevd.quality.Member;
 import opplevd.quality.NodeStatus;
 import opplevd.quality.QualityRatio;
+import opplevd.report.export.AreaSheet;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.UnitNode;
 import opplevd.report.results.Alphabet;
@@ -21,17 +25,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A municipality: each service area with its K in words, and its units in alphabetical order.
  *
+ * @param heading what the services of the round say together; of a single one its verdict
  * @param glance all service areas in their latest rounds; null with fewer than two
+ * @param trends null where no service has two rounds to put beside each other
  * @param otherRounds names of the rounds that can be read instead
+ * @param whole whether the reader reads all of the municipality, not only a unit or an area of it
  */
 public record MunicipalityPage(
         String name,
         String code,
         String round,
         String published,
-        @Nullable AtAGlance glance,
+        String heading,
+        @Nullable StripTable glance,
+        @Nullable Trends trends,
         List<Area> areas,
-        List<String> otherRounds) {
+        List<String> otherRounds,
+        boolean whole) {
 
     /**
      * A service area.
@@ -42,11 +52,13 @@ public record MunicipalityPage(
      * @param answered how many answered
      * @param others about units that are in the figure without being shown; empty when there are none
      * @param unweighted said where units count by answers, since it is not known how many were asked; else empty
+     * @param parts each dimension and question; null where hidden
      * @param scattered null with few units
      * @param moves null where there is nothing to compare with
      * @param ranked whether units have ranks, and guesses
      */
     public record Area(
+            String key,
             String title,
             String verdict,
             String shape,
@@ -54,6 +66,7 @@ public record MunicipalityPage(
             String answered,
             String others,
             String unweighted,
+            @Nullable StripTable parts,
             Standing standing,
             @Nullable Scattered scattered,
             @Nullable Moves moves,
@@ -80,7 +93,27 @@ public record MunicipalityPage(
             List<UnitInRound> units) {}
 
     /** Everything that the page tells, before it is said in a language. */
-    record Reading(Where where, List<AtAGlance.Area> latest, List<Read> areas, List<String> otherRounds) {}
+    record Reading(
+            Where where,
+            List<AreaSheet.Area> latest,
+            List<Trends.Line> lines,
+            List<Read> areas,
+            List<String> otherRounds) {
+
+        /** The areas that are read as a whole in this round, by title. */
+        List<AreaSheet.Area> whole(Voice voice) {
+            List<AreaSheet.Area> whole = new ArrayList<>();
+            for (Read read : areas) {
+                NodeQuality quality = read.quality();
+                if (quality != null) {
+                    String title =
+                            voice.of(read.published().title(), read.published().key());
+                    whole.add(new AreaSheet.Area(title, quality));
+                }
+            }
+            return whole;
+        }
+    }
 
     static MunicipalityPage of(Reading reading, Results results, Voice voice) {
         Where where = reading.where();
@@ -90,13 +123,42 @@ public record MunicipalityPage(
                 where.municipalityCode(),
                 where.round(),
                 published,
-                reading.latest().size() < 2 ? null : AtAGlance.of(reading.latest(), voice),
+                heading(reading, voice),
+                reading.latest().size() < 2 ? null : glance(reading.latest(), where.municipalityCode(), voice),
+                Trends.of(reading.lines(), voice),
                 reading.areas().stream().map(area -> area(area, results, voice)).toList(),
-                reading.otherRounds());
+                reading.otherRounds(),
+                where.whole());
     }
 
-    /** Which municipality and round. */
-    record Where(String municipalityName, String municipalityCode, String round, Instant publishedAt) {}
+    private static String heading(Reading reading, Voice voice) {
+        List<AreaSheet.Area> whole = reading.whole(voice);
+        return whole.isEmpty()
+                ? voice.text("paper.heading.units", reading.where().municipalityName())
+                : Headline.of(whole, voice);
+    }
+
+    private static StripTable glance(List<AreaSheet.Area> latest, String code, Voice voice) {
+        List<StripTable.Given> rows = latest.stream()
+                .map(area -> new StripTable.Given(
+                        area.title(),
+                        true,
+                        area.quality().where().roundName(),
+                        "/municipalities/" + encoded(code) + "?round="
+                                + encoded(area.quality().where().roundName()),
+                        area.quality().overall(),
+                        area.quality().asked().scale(),
+                        answered(area.quality(), voice)))
+                .toList();
+        return StripTable.of(rows, voice);
+    }
+
+    private static String encoded(String part) {
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Which municipality and round, and whether all of it is read. */
+    record Where(String municipalityName, String municipalityCode, String round, Instant publishedAt, boolean whole) {}
 
     private static Area area(Read read, Results results, Voice voice) {
         PublishedArea published = read.published();
@@ -108,6 +170,7 @@ public record MunicipalityPage(
         NodeQuality quality = read.quality();
         if (quality == null) {
             return new Area(
+                    published.key(),
                     title,
                     "",
                     "",
@@ -115,6 +178,7 @@ public record MunicipalityPage(
                     "",
                     "",
                     "",
+                    null,
                     Standing.NONE,
                     null,
                     null,
@@ -131,6 +195,7 @@ public record MunicipalityPage(
         Standing standing = Standing.of(quality, units, members, voice);
         Moves.Before before = read.before();
         return new Area(
+                published.key(),
                 title,
                 verdict(quality, voice),
                 shape(quality),
@@ -138,6 +203,7 @@ public record MunicipalityPage(
                 answered(quality, voice),
                 counted ? voice.forOneOr(hidden, "report.municipality.others", hidden) : "",
                 unweighted ? voice.text("report.municipality.unweighted") : "",
+                quality.overall().shown() ? Parts.of(quality, voice) : null,
                 standing,
                 Scattered.of(published.key(), units, members, voice),
                 before == null ? null : Moves.of(before, published, voice),
@@ -178,14 +244,7 @@ public record MunicipalityPage(
         if (!quality.overall().shown()) {
             return Standing.Words.reason(quality, voice);
         }
-        Map<String, String> asked = quality.asked().respondents();
-        String respondents = voice.of(asked, voice.text("report.respondents"));
-        return quality.overall()
-                .ratio()
-                .wording()
-                .map(wording ->
-                        voice.text("report.verdict." + Voice.key(wording), respondents, voice.inside(respondents)))
-                .orElseGet(() -> voice.text("report.short.no-interval"));
+        return voice.verdict(quality.overall().ratio(), quality.asked().respondents());
     }
 
     private static String shape(NodeQuality quality) {

@@ -232,9 +232,7 @@ public record Standing(
         private Words() {}
 
         static String shortly(QualityRatio ratio, Voice voice) {
-            return ratio.wording()
-                    .map(wording -> voice.text("report.short." + Voice.key(wording)))
-                    .orElseGet(() -> voice.text("report.short.no-interval"));
+            return voice.shortly(ratio);
         }
 
         static String reason(NodeQuality node, Voice voice) {

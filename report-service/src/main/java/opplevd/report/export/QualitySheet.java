@@ -53,7 +53,14 @@ public final class QualitySheet {
         return new Sheet("quality", voice.text("report.sheet.quality"), columns(voice), rows);
     }
 
-    private static List<Sheet.Column> columns(Voice voice) {
+    /** The columns that hold figures, in their order. */
+    public static List<String> figures() {
+        return COLUMNS.subList(BEFORE_FIGURES, COLUMNS.size()).stream()
+                .filter(key -> !key.equals("verdict"))
+                .toList();
+    }
+
+    static List<Sheet.Column> columns(Voice voice) {
         return COLUMNS.stream()
                 .map(key -> new Sheet.Column(key, voice.text("report.sheet.column." + key.toLowerCase(Locale.ROOT))))
                 .toList();

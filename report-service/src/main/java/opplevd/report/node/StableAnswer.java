@@ -26,12 +26,17 @@ public final class StableAnswer {
     }
 
     public HttpResponse<byte[]> to(HttpRequest<?> request, Object answer) {
-        byte[] bytes = bytes(answer);
+        return of(request, bytes(answer), MediaType.APPLICATION_JSON_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+    }
+
+    /** The same of bytes of any kind; how long they may be kept is for the caller to say. */
+    public static MutableHttpResponse<byte[]> of(HttpRequest<?> request, byte[] bytes, MediaType type) {
         String tag = "\"" + Sha256.hex(bytes).substring(0, DIGITS) + "\"";
         MutableHttpResponse<byte[]> response = has(request, tag)
                 ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
-                : HttpResponse.ok(bytes).contentType(MediaType.APPLICATION_JSON_TYPE);
-        return response.header(HttpHeaders.ETAG, tag).header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+                : HttpResponse.ok(bytes).contentType(type);
+        return response.header(HttpHeaders.ETAG, tag);
     }
 
     private static boolean has(HttpRequest<?> request, String tag) {
@@ -42,7 +47,8 @@ public final class StableAnswer {
                 .anyMatch(one -> one.equals(tag) || one.equals("*"));
     }
 
-    private byte[] bytes(Object answer) {
+    /** The answer as JSON. */
+    public byte[] bytes(Object answer) {
         try {
             return json.writeValueAsBytes(answer);
         } catch (IOException e) {

@@ -124,6 +124,21 @@ public record Voice(Messages messages, Language language) {
                 : noun.substring(0, 1).toLowerCase(language.locale()) + noun.substring(1);
     }
 
+    /** The verdict as a sentence about those who answered: "Foreldrene opplever litt mindre enn de forventer." */
+    public String verdict(QualityRatio ratio, @Nullable Map<String, String> respondents) {
+        String who = of(respondents, text("report.respondents"));
+        return ratio.wording()
+                .map(wording -> text("report.verdict." + key(wording), who, inside(who)))
+                .orElseGet(() -> text("report.short.no-interval"));
+    }
+
+    /** The verdict in a column: "litt mindre enn de forventer". */
+    public String shortly(QualityRatio ratio) {
+        return ratio.wording()
+                .map(wording -> text("report.short." + key(wording)))
+                .orElseGet(() -> text("report.short.no-interval"));
+    }
+
     /** The last part of the keys of a wording: {@code slightly-less}. */
     public static String key(Wording wording) {
         return wording.name().toLowerCase(Locale.ROOT).replace('_', '-');

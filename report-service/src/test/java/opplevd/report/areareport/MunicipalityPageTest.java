@@ -1,5 +1,6 @@
 package opplevd.report.areareport;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static opplevd.report.APublication.aPublication;
 import static opplevd.report.AUnit.aUnit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -15,12 +16,18 @@ import java.util.List;
 import java.util.Random;
 import opplevd.kit.signin.Role;
 import opplevd.report.AUnit;
+import opplevd.report.AccessiblePdf;
 import opplevd.report.Answers;
 import opplevd.report.ReportInATest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A municipality's page over a running service: twelve units, of which one is low, one high and one has fallen. */
 class MunicipalityPageTest {
@@ -176,6 +183,75 @@ class MunicipalityPageTest {
         assertTrue(html.contains("/municipalities/10?round=2026%20skole"), html);
         assertFalse(page("municipality-few", "/municipalities/20", Role.STEERING_GROUP, "20")
                 .contains("Hvordan står det til"));
+    }
+
+    @Test
+    void theHeadingIsTheVerdictOfTheOnlyService() throws IOException {
+        String html = elvedal();
+        assertTrue(html.substring(html.indexOf("<h1>")).startsWith("<h1>Foreldrene opplever"), html);
+        assertFalse(html.contains("har resultater"));
+    }
+
+    @Test
+    void servicesStandBesideEachOtherThroughTheirRounds() throws IOException {
+        String html = elvedal();
+        assertTrue(html.contains("Går det framover?") && html.contains(">første runde<"), html);
+        String table = html.substring(html.indexOf("Går det framover?"));
+        assertTrue(table.indexOf("<td>2025</td>") < table.indexOf("<td>2026</td>"), table);
+        assertFalse(page("municipality-few", "/municipalities/20", Role.STEERING_GROUP, "20")
+                .contains("Går det framover?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn", "se", "en"})
+    void thePdfIsAccessibleAndSaysWhatThePageSays(String language) throws Exception {
+        String token = report.token(Role.STEERING_GROUP, "10");
+        byte[] pdf = report.file("/municipalities/10/report.pdf?round=2026&lang=" + language, token)
+                .body();
+        Files.write(Path.of("target", "preview", "municipality-" + language + ".pdf"), pdf);
+        assertEquals(List.of(), AccessiblePdf.faults(pdf));
+        if (language.equals("nb")) {
+            String text;
+            try (PDDocument document = Loader.loadPDF(pdf)) {
+                text = new PDFTextStripper()
+                        .getText(document)
+                        .replace('\u00a0', ' ')
+                        .replaceAll("\\s+", " ");
+            }
+            assertTrue(text.contains("Innhold"), text);
+            assertTrue(text.contains("Fallet er lavere enn tilfeldigheter skulle gi."), text);
+            assertTrue(text.contains("Færre enn fem svarte. Da viser vi ingen tall"), text);
+        }
+    }
+
+    @Test
+    void everyTableCanBeFetchedInBothProfiles() {
+        String token = report.token(Role.STEERING_GROUP, "10");
+        for (String table : List.of("quality", "units", "rounds", "change")) {
+            String path = "/municipalities/10/report.csv?round=2026&table=" + table;
+            assertEquals(200, report.file(path, token).statusCode(), path);
+            assertEquals(200, report.file(path + "&profile=excel", token).statusCode(), path);
+        }
+        assertEquals(
+                404,
+                report.file("/municipalities/10/report.csv?table=answers", token)
+                        .statusCode());
+        assertEquals(
+                "PK",
+                new String(
+                        report.file("/municipalities/10/report.xlsx?round=2026", token)
+                                .body(),
+                        0,
+                        2,
+                        UTF_8));
+        assertEquals(
+                200,
+                report.file("/municipalities/10/areas/school/report.json", token)
+                        .statusCode());
+        assertEquals(
+                404,
+                report.file("/municipalities/10/areas/nothing/report.json", token)
+                        .statusCode());
     }
 
     @Test

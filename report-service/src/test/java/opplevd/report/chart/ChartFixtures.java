@@ -299,4 +299,32 @@ final class ChartFixtures {
                 "K = 1",
                 ChartFixtures::axis);
     }
+
+    /** Services through their rounds: one rising, one with a long name, one in its first round. */
+    static Multiples multiples(int panels) {
+        List<Multiples.Panel> all = List.of(
+                new Multiples.Panel("Barnehage", "er bedre", true, points("2023", "2024", "2025", "2026")),
+                new Multiples.Panel("Grunnskole", "kan ikke si", false, points("2024", "2026")),
+                new Multiples.Panel(
+                        "Hjemmetjeneste og praktisk bistand i hele kommunen", "kan ikke si", false, points("2025")),
+                new Multiples.Panel("SFO", "første runde", false, points("våren 2026")),
+                new Multiples.Panel(
+                        "Sykehjem", "er dårligere", true, points("høsten 2024", "høsten 2025", "våren 2026")),
+                new Multiples.Panel("Avlastning", "kan ikke si", false, points("2025", "2026")));
+        return new Multiples(
+                "trends",
+                "Barnehage er bedre enn i forrige runde.",
+                "Seks tjenester.",
+                all.subList(0, panels),
+                "K = 1");
+    }
+
+    private static List<Multiples.Point> points(String... rounds) {
+        List<Multiples.Point> points = new ArrayList<>();
+        for (int i = 0; i < rounds.length; i++) {
+            double k = 0.9 + 0.05 * i;
+            points.add(new Multiples.Point(rounds[i], comma(k), k, i == 0 ? Double.NaN : k - .03, k + .03));
+        }
+        return points;
+    }
 }

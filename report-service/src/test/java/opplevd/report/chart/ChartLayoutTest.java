@@ -23,6 +23,8 @@ class ChartLayoutTest {
                 ChartFixtures.longDistribution().draw(),
                 ChartFixtures.matrix().draw(),
                 ChartFixtures.crowdedMatrix().draw(),
+                ChartFixtures.multiples(1).draw(),
+                ChartFixtures.multiples(6).draw(),
                 ChartFixtures.series(3).draw(),
                 ChartFixtures.series(12).draw());
         Strips.Drawn strips = ChartFixtures.strips().draw();
@@ -180,6 +182,13 @@ class ChartLayoutTest {
                 && marks.get(1).y() > marks.get(2).y());
         assertTrue(marks.get(0).x() < marks.get(1).x()
                 && marks.get(1).x() < marks.get(2).x());
+    }
+
+    @Test
+    void servicesShareOneAxisAndARoundStandsHigherTheHigherItsK() {
+        List<Mark> marks = ChartFixtures.multiples(5).draw().wide().marks();
+        assertTrue(marks.get(0).y() > marks.get(1).y());
+        assertEquals(marks.get(0).y(), marks.get(4).y(), "K 0.90 in two pictures");
     }
 
     static Stream<List<Dumbbell.Row>> dumbbellRows() {

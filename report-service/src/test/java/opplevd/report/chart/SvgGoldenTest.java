@@ -28,6 +28,7 @@ class SvgGoldenTest {
                 Map.entry("funnel", ChartFixtures.funnel().draw()),
                 Map.entry("distribution", ChartFixtures.distribution().draw()),
                 Map.entry("matrix", ChartFixtures.matrix().draw()),
+                Map.entry("multiples", ChartFixtures.multiples(6).draw()),
                 Map.entry("series", ChartFixtures.series(3).draw()),
                 Map.entry("series-limits", ChartFixtures.series(12).draw()));
     }

@@ -1,0 +1,174 @@
+package opplevd.report.areareport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import opplevd.quality.Change;
+import opplevd.quality.QualityRatio;
+import opplevd.report.export.AreaSheet;
+import opplevd.report.export.Cell;
+import opplevd.report.export.Cell.Kind;
+import opplevd.report.export.Sheet;
+import opplevd.report.node.AreaNode;
+import opplevd.report.node.NodeQuality;
+import opplevd.report.node.Scope;
+import opplevd.report.node.UnitNode;
+import opplevd.report.results.Alphabet;
+import opplevd.report.results.Results;
+import opplevd.report.results.UnitInRound;
+import opplevd.report.wording.Voice;
+
+/** A municipality's report as tables, every figure in full precision; made of the same reading as the page. */
+record MunicipalitySheets(MunicipalityPage.Reading reading, MunicipalityPage page, Results results, Voice voice) {
+    private static final double CONFIDENCE = 0.95;
+
+    /** A table for each of the report's questions that has figures. */
+    List<Sheet> all() {
+        AreaSheet.Area[] areas = reading.whole(voice).toArray(AreaSheet.Area[]::new);
+        Sheet quality = AreaSheet.of(List.of(areas), voice);
+        List<Sheet> all = new ArrayList<>();
+        all.add(new Sheet("quality", quality.title(), quality.columns(), quality.rows()));
+        all.add(units());
+        all.add(rounds());
+        all.add(change());
+        return all;
+    }
+
+    private Sheet units() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (MunicipalityPage.Read read : reading.areas()) {
+            String title = voice.of(read.published().title(), read.published().key());
+            read.units().stream().sorted(Alphabet.by(UnitInRound::unitName)).forEach(unit -> {
+                NodeQuality quality = UnitNode.quality(unit, read.published().questionnaire(), results.read(unit));
+                rows.add(unit(title, quality));
+            });
+        }
+        return new Sheet(
+                "units",
+                voice.text("paper.sheet.units"),
+                columns(
+                        "areaName",
+                        "code",
+                        "name",
+                        "visibility",
+                        "responses",
+                        "invited",
+                        "n",
+                        "k",
+                        "ciLow",
+                        "ciHigh",
+                        "verdict",
+                        "meanExperience",
+                        "meanExpectation"),
+                rows);
+    }
+
+    private static List<Cell> unit(String area, NodeQuality unit) {
+        List<Cell> row = new ArrayList<>(List.of(
+                Cell.of(area),
+                Cell.of(unit.code()),
+                Cell.of(unit.name()),
+                Cell.of(unit.visibility().name()),
+                Cell.of(unit.responses())));
+        Integer invited = unit.invited();
+        row.add(invited == null ? Cell.NOTHING : Cell.of(invited));
+        if (unit.overall().shown()) {
+            QualityRatio ratio = unit.overall().ratio();
+            row.addAll(figures(ratio));
+            row.add(Cell.of(ratio.verdict().map(Enum::name).orElse("")));
+            row.add(Cell.of(ratio.meanExperience(), Kind.TWO_DECIMALS));
+            row.add(Cell.of(ratio.meanExpectation(), Kind.TWO_DECIMALS));
+        } else {
+            Stream.generate(() -> Cell.NOTHING).limit(7).forEach(row::add);
+        }
+        return row;
+    }
+
+    private static List<Cell> figures(QualityRatio ratio) {
+        return List.of(
+                Cell.of(ratio.n()),
+                Cell.of(ratio.k(), Kind.TWO_DECIMALS),
+                Cell.of(ratio.ciLow(), Kind.TWO_DECIMALS),
+                Cell.of(ratio.ciHigh(), Kind.TWO_DECIMALS));
+    }
+
+    private Sheet rounds() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Trends.Line line : reading.lines()) {
+            for (Trends.InRound round : line.rounds()) {
+                List<Cell> row = new ArrayList<>(List.of(
+                        Cell.of(line.title()), Cell.of(round.quality().where().roundName())));
+                row.addAll(figures(round.quality().overall().ratio()));
+                rows.add(row);
+            }
+        }
+        return new Sheet(
+                "rounds",
+                voice.text("report.sheet.rounds"),
+                columns("areaName", "round", "n", "k", "ciLow", "ciHigh"),
+                rows);
+    }
+
+    /** The areas since the round before; the units' changes are decided together on the page and are not repeated here. */
+    private Sheet change() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (MunicipalityPage.Read read : reading.areas()) {
+            Moves.Before before = read.before();
+            if (before != null) {
+                var earlier = AreaNode.strata(before.area(), Scope.WHOLE);
+                var later = AreaNode.strata(read.published(), Scope.WHOLE);
+                if (!earlier.isEmpty() && !later.isEmpty()) {
+                    String title =
+                            voice.of(read.published().title(), read.published().key());
+                    rows.add(change(title, before.round(), Change.ofAreas(earlier, later, CONFIDENCE)));
+                }
+            }
+        }
+        return new Sheet(
+                "change",
+                voice.text("report.sheet.change"),
+                columns(
+                        "areaName",
+                        "before",
+                        "kBefore",
+                        "kAfter",
+                        "ratio",
+                        "ciLow",
+                        "ciHigh",
+                        "moved",
+                        "experienceBefore",
+                        "experienceAfter",
+                        "expectationBefore",
+                        "expectationAfter"),
+                rows);
+    }
+
+    private static List<Cell> change(String area, String before, Change change) {
+        return List.of(
+                Cell.of(area),
+                Cell.of(before),
+                Cell.of(change.kBefore(), Kind.TWO_DECIMALS),
+                Cell.of(change.kAfter(), Kind.TWO_DECIMALS),
+                Cell.of(change.ratio(), Kind.THREE_DECIMALS),
+                Cell.of(change.ciLow(), Kind.THREE_DECIMALS),
+                Cell.of(change.ciHigh(), Kind.THREE_DECIMALS),
+                Cell.of(change.quality().name()),
+                Cell.of(change.experience().before(), Kind.TWO_DECIMALS),
+                Cell.of(change.experience().after(), Kind.TWO_DECIMALS),
+                Cell.of(change.expectation().before(), Kind.TWO_DECIMALS),
+                Cell.of(change.expectation().after(), Kind.TWO_DECIMALS));
+    }
+
+    /** Names that only these tables have stand in a bundle of their own. */
+    private List<Sheet.Column> columns(String... keys) {
+        return Stream.of(keys)
+                .map(key -> {
+                    String low = key.toLowerCase(Locale.ROOT);
+                    String own = "paper.column." + low;
+                    boolean has = voice.messages().has(voice.language(), own);
+                    return new Sheet.Column(key, voice.text(has ? own : "report.sheet.column." + low));
+                })
+                .toList();
+    }
+}
