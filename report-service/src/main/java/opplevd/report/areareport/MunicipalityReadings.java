@@ -74,7 +74,11 @@ class MunicipalityReadings {
                 first.publishedAt(),
                 reader.mayReadMunicipality(first.municipalityId()));
         return new MunicipalityPage.Reading(
-                where, latest(areas, voice), lines(upTo(first, areas), voice), read(inRound, areas, units, voice), others);
+                where,
+                latest(areas, voice),
+                lines(upTo(first, areas), voice),
+                read(inRound, areas, units, voice),
+                others);
     }
 
     /** The areas of a municipality that may be read as a whole, in every round, latest first. */

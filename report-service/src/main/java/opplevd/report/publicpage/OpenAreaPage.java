@@ -108,15 +108,19 @@ public record OpenAreaPage(
                 voice.two(ratio.meanExperience()), voice.text("report.of", max), voice.text("report.figure.o")));
         figures.add(new Figure(
                 voice.two(ratio.meanExpectation()), voice.text("report.of", max), voice.text("report.figure.f")));
-        Integer invited = quality.invited();
-        boolean known = invited != null && !Double.isNaN(quality.responseRate());
-        figures.add(new Figure(
-                voice.whole(quality.responses()),
-                known ? voice.text("report.of", invited) : "",
-                known
-                        ? voice.text("report.figure.responses", voice.percent(quality.responseRate()))
-                        : voice.text("report.figure.unknown")));
+        figures.add(answered(quality, voice));
         return figures;
+    }
+
+    private static Figure answered(NodeQuality quality, Voice voice) {
+        String responses = voice.whole(quality.responses());
+        Integer invited = quality.invited();
+        return invited == null || Double.isNaN(quality.responseRate())
+                ? new Figure(responses, "", voice.text("report.figure.unknown"))
+                : new Figure(
+                        responses,
+                        voice.text("report.of", invited),
+                        voice.text("report.figure.responses", voice.percent(quality.responseRate())));
     }
 
     private static List<String> cautions(OpenReport now, Voice voice) {

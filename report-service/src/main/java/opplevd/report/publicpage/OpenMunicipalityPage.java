@@ -12,10 +12,9 @@ import opplevd.report.wording.Voice;
  * What a municipality shows to everybody: its open service areas in their latest open rounds.
  *
  * @param description for a search engine, in a sentence or two
- * @param hidden whether the figures of an open area are hidden, which the page then explains
  */
 public record OpenMunicipalityPage(
-        String name, String code, String description, String finding, String sub, StripTable table, boolean hidden) {
+        String name, String code, String description, String finding, String sub, StripTable table) {
 
     /**
      * The page.
@@ -37,8 +36,7 @@ public record OpenMunicipalityPage(
                 areas.stream().map(area -> given(area, code, voice)).toList(), voice);
         boolean hidden =
                 areas.stream().anyMatch(area -> !area.quality().overall().shown());
-        return new OpenMunicipalityPage(
-                name, code, description, finding, voice.text("open.municipality.sub"), table, hidden);
+        return new OpenMunicipalityPage(name, code, description, finding, voice.text("open.municipality.sub"), table);
     }
 
     private static StripTable.Given given(OpenReport report, String code, Voice voice) {

@@ -1,0 +1,84 @@
+package opplevd.report.unitreport;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Map;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
+import opplevd.kit.page.Pages;
+import opplevd.kit.signin.SignedIn;
+import opplevd.report.export.CasePaper;
+import opplevd.report.export.Docx;
+import opplevd.report.export.Download;
+import opplevd.report.reader.ReadableResults;
+import opplevd.report.reader.Reader;
+import opplevd.report.reader.Readers;
+import opplevd.report.results.UnitInRound;
+import opplevd.report.wording.Voice;
+import org.jspecify.annotations.Nullable;
+
+/** A unit's report for the council's case system: a page to copy from, and the same as a document. */
+@Hidden
+@Controller("/units/{unit}")
+@ExecuteOn(TaskExecutors.BLOCKING)
+class UnitCaseController {
+    private final Readers readers;
+    private final ReadableResults readable;
+    private final UnitReadings readings;
+    private final Pages pages;
+    private final Messages messages;
+
+    UnitCaseController(
+            Readers readers, ReadableResults readable, UnitReadings readings, Pages pages, Messages messages) {
+        this.readers = readers;
+        this.readable = readable;
+        this.readings = readings;
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    /**
+     * To copy from.
+     *
+     * @param round name or id; the latest when not said
+     */
+    @Produces(MediaType.TEXT_HTML)
+    @Get("/case")
+    HttpResponse<String> page(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
+        UnitPage page = read(who, language, unit, round);
+        UnitPage.Rail rail = page.rail();
+        Map<String, Object> model = Map.of(
+                "paper",
+                UnitCase.of(page, new Voice(messages, language)),
+                "place",
+                rail.municipality(),
+                "report",
+                "/units/" + rail.code(),
+                "round",
+                rail.round());
+        return pages.render("report/case", model, language);
+    }
+
+    /** As a document. */
+    @Get("/case.docx")
+    HttpResponse<byte[]> document(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
+        UnitPage page = read(who, language, unit, round);
+        CasePaper paper = UnitCase.of(page, new Voice(messages, language));
+        return Download.of(Docx.of(paper, language), Docx.TYPE, paper.title(), "docx");
+    }
+
+    private UnitPage read(SignedIn who, Language language, String unit, @Nullable String round) {
+        Reader reader = readers.of(who);
+        UnitInRound asked = round == null || round.isBlank()
+                ? readable.rounds(reader, unit).getFirst()
+                : readable.unit(reader, round, unit);
+        return UnitPage.of(readings.of(reader, asked), new Voice(messages, language));
+    }
+}
