@@ -14,6 +14,7 @@ import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
+import opplevd.report.measure.TriedHere;
 import opplevd.report.reader.Readers;
 import opplevd.report.results.Results;
 import opplevd.report.wording.Voice;
@@ -29,14 +30,21 @@ class MunicipalityPageController {
     private final Results results;
     private final Pages pages;
     private final Messages messages;
+    private final TriedHere tried;
 
     MunicipalityPageController(
-            Readers readers, MunicipalityReadings readings, Results results, Pages pages, Messages messages) {
+            Readers readers,
+            MunicipalityReadings readings,
+            Results results,
+            Pages pages,
+            Messages messages,
+            TriedHere tried) {
         this.readers = readers;
         this.readings = readings;
         this.results = results;
         this.pages = pages;
         this.messages = messages;
+        this.tried = tried;
     }
 
     /**
@@ -51,6 +59,9 @@ class MunicipalityPageController {
             SignedIn who, Language language, String code, @QueryValue @Nullable String round) {
         Voice voice = new Voice(messages, language);
         MunicipalityPage page = MunicipalityPage.of(readings.of(readers.of(who), code, round, voice), results, voice);
-        return pages.render("report/municipality", Map.of("page", page), language);
+        return pages.render(
+                "report/municipality",
+                Map.of("page", page, "tried", tried.ofMunicipality(who, page.code(), language)),
+                language);
     }
 }

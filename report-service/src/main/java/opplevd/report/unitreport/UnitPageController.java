@@ -14,6 +14,7 @@ import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
+import opplevd.report.measure.TriedHere;
 import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
@@ -31,14 +32,21 @@ class UnitPageController {
     private final UnitReadings readings;
     private final Pages pages;
     private final Messages messages;
+    private final TriedHere tried;
 
     UnitPageController(
-            Readers readers, ReadableResults readable, UnitReadings readings, Pages pages, Messages messages) {
+            Readers readers,
+            ReadableResults readable,
+            UnitReadings readings,
+            Pages pages,
+            Messages messages,
+            TriedHere tried) {
         this.readers = readers;
         this.readable = readable;
         this.readings = readings;
         this.pages = pages;
         this.messages = messages;
+        this.tried = tried;
     }
 
     /**
@@ -55,6 +63,6 @@ class UnitPageController {
                 ? readable.rounds(reader, unit).getFirst()
                 : readable.unit(reader, round, unit);
         UnitPage page = UnitPage.of(readings.of(reader, asked), new Voice(messages, language));
-        return pages.render("report/unit", Map.of("page", page), language);
+        return pages.render("report/unit", Map.of("page", page, "tried", tried.ofUnit(who, asked, language)), language);
     }
 }
