@@ -10,10 +10,14 @@ import java.util.Set;
 import opplevd.survey.publication.Tally;
 import opplevd.survey.questionnaire.Flaws;
 import opplevd.survey.questionnaire.Item;
+import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.Scale;
 
-/** Reads the answers file: counts each line into its unit's tally, and forgets it. */
+/**
+ * Reads the answers file: counts each line into its unit's tally, and forgets it. Where items aren't asked in pairs, there are
+ * no columns of expectations and no direct question.
+ */
 final class AnswersFile implements CsvFile.Lines {
     private static final String UNIT = "unit";
     private static final String RESPONDENT = "respondent";
@@ -63,19 +67,24 @@ final class AnswersFile implements CsvFile.Lines {
     @Override
     public boolean header(CsvFile same) {
         List<String> needed = new ArrayList<>(List.of(UNIT, RESPONDENT));
+        boolean pairs = questionnaire.kind() == Kind.PAIRS;
         for (Item item : questionnaire.items()) {
-            needed.add(EXPECTATION + item.key());
+            if (pairs) {
+                needed.add(EXPECTATION + item.key());
+            }
             needed.add(EXPERIENCE + item.key());
         }
         Set<String> columns = Set.copyOf(needed);
-        if (!file.hasColumns(needed, column -> columns.contains(column) || column.equals(DIRECT))) {
+        if (!file.hasColumns(needed, column -> columns.contains(column) || (pairs && column.equals(DIRECT)))) {
             return false;
         }
         unitAt = file.column(UNIT);
         respondentAt = file.column(RESPONDENT);
         directAt = file.column(DIRECT);
         for (Item item : questionnaire.items()) {
-            expectations.add(column(EXPECTATION + item.key()));
+            if (pairs) {
+                expectations.add(column(EXPECTATION + item.key()));
+            }
             experiences.add(column(EXPERIENCE + item.key()));
         }
         return true;
@@ -97,7 +106,7 @@ final class AnswersFile implements CsvFile.Lines {
             sound = false;
         }
         for (int j = 0; j < expectation.length; j++) {
-            expectation[j] = answer(line, expectations.get(j), questionnaire.scale());
+            expectation[j] = expectations.isEmpty() ? 0 : answer(line, expectations.get(j), questionnaire.scale());
             experience[j] = answer(line, experiences.get(j), questionnaire.scale());
         }
         int direct = directAt < 0 ? 0 : answer(line, new Column(DIRECT, directAt), DIRECT_ANSWERS);

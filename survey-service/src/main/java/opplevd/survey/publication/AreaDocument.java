@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import opplevd.quality.ScoreSums;
 import opplevd.quality.ScoreTally;
 import opplevd.survey.organisation.OrganisationNumber;
+import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class AreaDocument {
     private final Questionnaire questionnaire;
     private final Scopes scopes;
     private final SmallNumbers small;
+    private final @Nullable SingleDocument single;
 
     AreaDocument(JsonGenerator json, CountedArea area) {
         this.json = json;
@@ -27,6 +29,7 @@ final class AreaDocument {
         this.questionnaire = area.version().questionnaire();
         this.scopes = new Scopes(questionnaire);
         this.small = new SmallNumbers(area);
+        this.single = questionnaire.kind() == Kind.PAIRS ? null : new SingleDocument(json, area, small);
     }
 
     /** Something written for a scope, under a field's name. */
@@ -36,6 +39,9 @@ final class AreaDocument {
 
     void write() throws IOException {
         everyScope(this::visibility);
+        if (single != null) {
+            single.area();
+        }
         json.writeArrayFieldStart("units");
         for (CountedUnit unit : area.units()) {
             json.writeStartObject();
@@ -72,6 +78,9 @@ final class AreaDocument {
         direct(counted);
         new ReliabilityDocument(json, questionnaire)
                 .write(counted.tally(), dimension -> small.shown(counted, scopes.dimension(dimension)));
+        if (single != null) {
+            single.unit(counted);
+        }
     }
 
     private void scope(CountedUnit counted, String field, int scope) throws IOException {
@@ -167,6 +176,9 @@ final class AreaDocument {
         json.writeObjectFieldStart("others");
         everyScope(this::pool);
         contributions(othersContribute(false), othersContribute(true), small.hidden(Scopes.WHOLE));
+        if (single != null) {
+            single.others();
+        }
         json.writeEndObject();
     }
 
@@ -179,7 +191,7 @@ final class AreaDocument {
             return;
         }
         json.writeObjectFieldStart(field);
-        number("invited", invited(hidden));
+        number("invited", CountedUnit.invited(hidden));
         sums(hidden, scope);
         json.writeNumberField("units", hidden.size());
         json.writeEndObject();
@@ -227,17 +239,5 @@ final class AreaDocument {
 
     private static List<Tally> tallies(List<CountedUnit> units) {
         return units.stream().map(CountedUnit::tally).toList();
-    }
-
-    private static @Nullable Integer invited(List<CountedUnit> units) {
-        int invited = 0;
-        for (CountedUnit unit : units) {
-            Integer known = unit.knownInvited();
-            if (known == null) {
-                return null;
-            }
-            invited += known;
-        }
-        return invited;
     }
 }

@@ -21,4 +21,17 @@ public record CountedUnit(
     Integer knownInvited() {
         return tally.openResponses() > 0 ? null : invited;
     }
+
+    /** Invited of several units together; null when it is unknown for one of them. */
+    static @Nullable Integer invited(List<CountedUnit> units) {
+        int invited = 0;
+        for (CountedUnit unit : units) {
+            Integer known = unit.knownInvited();
+            if (known == null) {
+                return null;
+            }
+            invited += known;
+        }
+        return invited;
+    }
 }

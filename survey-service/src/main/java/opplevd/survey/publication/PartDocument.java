@@ -83,6 +83,7 @@ final class PartDocument {
         json.writeObjectFieldStart("questionnaire");
         json.writeStringField("key", questionnaire.key());
         json.writeNumberField("version", version.number());
+        json.writeStringField("kind", questionnaire.kind().name());
         json.writeStringField("hash", questionnaire.hash());
         json.writeStringField("coreHash", questionnaire.coreHash());
         texts(json, "title", questionnaire.title());

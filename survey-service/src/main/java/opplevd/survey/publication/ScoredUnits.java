@@ -42,7 +42,8 @@ public class ScoredUnits {
         publications.document(publication(partId), 1).ifPresent(document -> {
             for (JsonNode area : read(document).path("areas")) {
                 for (JsonNode unit : area.path("units")) {
-                    JsonNode n = unit.path("whole").path("n");
+                    JsonNode figures = unit.has("single") ? unit.path("single") : unit;
+                    JsonNode n = figures.path("whole").path("n");
                     if (n.isNumber()) {
                         scored.put(unit.path("id").asText(), n.asLong());
                     }

@@ -10,10 +10,12 @@ import opplevd.quality.NodeStatus;
 import opplevd.quality.Suppression;
 import opplevd.quality.Suppression.Node;
 import opplevd.quality.Suppression.RootPolicy;
+import opplevd.survey.questionnaire.Kind;
 
 /**
  * Which figures of an area and its units must be hidden (docs/method.md, small numbers)? Decided once per scope with that
- * scope's own number of respondents, in the tree area - units; and once for the direct question.
+ * scope's own number of respondents, in the tree area - units; and once for the direct question. Where each item has one
+ * answer instead of a pair, the same with the number who gave it.
  */
 final class SmallNumbers {
     /** Fewest respondents that anything is told about. */
@@ -26,6 +28,7 @@ final class SmallNumbers {
 
     private final List<CountedUnit> units;
     private final List<Map<String, NodeStatus>> statuses = new ArrayList<>();
+    private final List<Map<String, NodeStatus>> singles = new ArrayList<>();
     private final Map<String, NodeStatus> direct;
 
     SmallNumbers(CountedArea area) {
@@ -35,7 +38,27 @@ final class SmallNumbers {
             int number = scope;
             statuses.add(decide(FEWEST, tally -> tally.in(number).n()));
         }
+        Kind kind = area.version().questionnaire().kind();
+        for (int scope = 0; scope < scopes && kind != Kind.PAIRS; scope++) {
+            int number = scope;
+            singles.add(decide(fewest(kind), tally -> tally.single().in(number).n()));
+        }
         this.direct = decide(FEWEST_FOR_DISTRIBUTION, Tally::directAnswers);
+    }
+
+    /** Fewest respondents that anything is told about, where items are answered so. */
+    static int fewest(Kind kind) {
+        return kind == Kind.DIRECT ? FEWEST_FOR_DISTRIBUTION : FEWEST;
+    }
+
+    /** Of items with one answer each. */
+    NodeStatus singleOfArea(int scope) {
+        return Objects.requireNonNull(singles.get(scope).get(AREA));
+    }
+
+    /** Of items with one answer each. */
+    NodeStatus single(CountedUnit unit, int scope) {
+        return status(singles.get(scope), unit);
     }
 
     NodeStatus ofArea(int scope) {

@@ -2,8 +2,11 @@ package opplevd.survey.publication;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import opplevd.quality.FractionTally;
+import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts one unit's answers into everything that may be published about it; the answers themselves are not kept.
@@ -19,6 +22,7 @@ public final class Tally {
     private final FractionTally[] contributions;
     private final long[][][] histograms;
     private final long[] direct = new long[4];
+    private final @Nullable SingleTally single;
     private long responses;
     private long openResponses;
 
@@ -34,13 +38,14 @@ public final class Tally {
         this.contributions = new FractionTally[items];
         Arrays.setAll(contributions, j -> new FractionTally());
         this.histograms = new long[items][answers][answers];
+        this.single = questionnaire.kind() == Kind.PAIRS ? null : new SingleTally(questionnaire);
     }
 
     /**
      * Adds one response. One without a single answered half is none, and is not counted.
      *
-     * @param expectation F per item in the questionnaire's order; 0 = no answer, or don't know
-     * @param experience O, likewise
+     * @param expectation F per item in the questionnaire's order; 0 = no answer, don't know, or not asked for
+     * @param experience O, likewise; the only answer to an item where it isn't asked in a pair
      * @param worseSameBetter the direct question: 1 worse, 2 as expected, 3 better than expected, 0 = no answer
      * @param open whether it came by a link that anybody can use
      * @return whether it was counted
@@ -50,6 +55,9 @@ public final class Tally {
         check(experience);
         if (Arrays.stream(expectation).sum() + Arrays.stream(experience).sum() == 0) {
             return false;
+        }
+        if (single != null) {
+            single.add(alone(expectation, experience));
         }
         responses++;
         openResponses += open ? 1 : 0;
@@ -70,6 +78,9 @@ public final class Tally {
     public Tally plus(Tally other) {
         if (!questionnaire.equals(other.questionnaire)) {
             throw new IllegalArgumentException("tallies of different questionnaires cannot be added");
+        }
+        if (single != null) {
+            single.plus(other.single());
         }
         responses += other.responses;
         openResponses += other.openResponses;
@@ -122,6 +133,11 @@ public final class Tally {
         return histograms[item];
     }
 
+    /** What is counted where each item has one answer; ask only where the questionnaire is no one of pairs. */
+    SingleTally single() {
+        return Objects.requireNonNull(single, "asked in pairs");
+    }
+
     /** How many answered the direct question so: 1 worse, 2 as expected, 3 better. */
     long direct(int answer) {
         return direct[answer];
@@ -168,6 +184,13 @@ public final class Tally {
                 }
             }
         }
+    }
+
+    private static int[] alone(int[] expectation, int[] experience) {
+        if (Arrays.stream(expectation).sum() > 0) {
+            throw new IllegalArgumentException("an expectation, where none was asked for");
+        }
+        return experience;
     }
 
     private void check(int[] answers) {

@@ -31,10 +31,19 @@ final class APart {
             """);
     static final Instant CLOSED = Instant.parse("2026-11-01T12:00:00Z");
 
+    private final Questionnaire questionnaire;
     private final List<CountedUnit> units = new ArrayList<>();
 
+    private APart(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+    }
+
     static APart aPart() {
-        return new APart();
+        return asking(QUESTIONNAIRE);
+    }
+
+    static APart asking(Questionnaire questionnaire) {
+        return new APart(questionnaire);
     }
 
     APart unit(String code, Integer invited, Tally tally) {
@@ -46,7 +55,7 @@ final class APart {
     CountedArea area() {
         return new CountedArea(
                 new ServiceArea("kindergarten", new TreeMap<>(Map.of("nb", "Barnehage")), List.of()),
-                new QuestionnaireVersion("v", 1, QUESTIONNAIRE, CLOSED),
+                new QuestionnaireVersion("v", 1, questionnaire, CLOSED),
                 units);
     }
 
