@@ -16,13 +16,14 @@ class ArrowsTest {
             Map.entry("network", Set.of("results")),
             Map.entry("reader", Set.of("results", "network")),
             Map.entry("export", Set.of("results", "node", "wording")),
+            Map.entry("single", Set.of("results", "node", "chart", "wording", "export")),
             Map.entry("measure", Set.of("results", "node", "reader", "network", "chart", "wording")),
             Map.entry(
                     "unitreport",
-                    Set.of("results", "node", "reader", "network", "chart", "wording", "export", "measure")),
+                    Set.of("results", "node", "reader", "network", "chart", "wording", "export", "single", "measure")),
             Map.entry(
                     "areareport",
-                    Set.of("results", "node", "reader", "network", "chart", "wording", "export", "measure")),
+                    Set.of("results", "node", "reader", "network", "chart", "wording", "export", "single", "measure")),
             Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording")),
             Map.entry("programme", Set.of("results", "reader", "network", "benchmark", "wording")),
             Map.entry("publicpage", Set.of("results", "node", "reader", "chart", "wording", "export", "areareport")),

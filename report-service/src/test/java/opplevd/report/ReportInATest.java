@@ -61,7 +61,7 @@ public final class ReportInATest implements AutoCloseable {
         return this;
     }
 
-    private void awaitRounds(String publicationId) {
+    void awaitRounds(String publicationId) {
         Instant until = Instant.now().plus(PATIENCE);
         while (!context().getBean(PublicationsInATest.class).existsById(publicationId)) {
             if (Instant.now().isAfter(until)) {

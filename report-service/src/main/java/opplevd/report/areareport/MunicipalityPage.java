@@ -19,6 +19,7 @@ import opplevd.report.results.PublishedArea;
 import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Results;
 import opplevd.report.results.UnitInRound;
+import opplevd.report.single.SingleSection;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,7 @@ public record MunicipalityPage(
      * @param parts each dimension and question; null where hidden
      * @param scattered null with few units
      * @param moves null where there is nothing to compare with
+     * @param single what is told instead of a verdict where each item has one answer; null where items are pairs
      * @param ranked whether units have ranks, and guesses
      */
     public record Area(
@@ -72,7 +74,8 @@ public record MunicipalityPage(
             @Nullable Moves moves,
             boolean ranked,
             boolean guessed,
-            List<Unit> units) {}
+            List<Unit> units,
+            @Nullable SingleSection single) {}
 
     /** A unit: how many answered, and its verdict or why there is none. */
     public record Unit(
@@ -184,7 +187,8 @@ public record MunicipalityPage(
                     null,
                     false,
                     false,
-                    rows(units, Standing.NONE, voice));
+                    rows(units, Standing.NONE, voice),
+                    null);
         }
         int hidden = (int) published.units().stream()
                 .filter(unit -> !unit.whole().shown() && unit.whole().visibility() != NodeStatus.EMPTY)
@@ -209,7 +213,8 @@ public record MunicipalityPage(
                 before == null ? null : Moves.of(before, published, voice),
                 !standing.extras().ranks().isEmpty(),
                 !standing.extras().guesses().isEmpty(),
-                rows(units, standing, voice));
+                rows(units, standing, voice),
+                quality.single() == null ? null : SingleSection.of(quality, quality.single(), voice));
     }
 
     /** The shown units as they are compared, by code. */

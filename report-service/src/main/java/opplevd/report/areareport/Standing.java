@@ -13,6 +13,7 @@ import opplevd.quality.Verdict;
 import opplevd.report.chart.Chart;
 import opplevd.report.chart.Forest;
 import opplevd.report.node.NodeQuality;
+import opplevd.report.single.SingleSection;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -236,6 +237,9 @@ public record Standing(
         }
 
         static String reason(NodeQuality node, Voice voice) {
+            if (node.single() != null) {
+                return SingleSection.shortly(node.single(), voice);
+            }
             return voice.text("report.hidden." + node.visibility().name().toLowerCase(Locale.ROOT));
         }
     }

@@ -1,6 +1,7 @@
 /**
  * How good is a municipality's service area?
  *
- * <p>May import results, node, reader, chart, wording and export, the kernel and the service-kit; never unitreport or benchmark.
+ * <p>May import results, node, reader, chart, wording, export and single, the kernel and the service-kit; never unitreport or
+ * benchmark.
  */
 package opplevd.report.areareport;

@@ -56,9 +56,11 @@ public class Benchmarks {
         this.sharings = sharings;
     }
 
-    /** Everything that members of a network have published while they belonged to it, latest first. */
+    /** Everything with a K that members of a network have published while they belonged to it, latest first. */
     public List<AreaInRound> published(Network network) {
-        return belonging(network, results.areas(scope(network)));
+        return belonging(network, results.areas(scope(network))).stream()
+                .filter(area -> !results.read(area).questionnaire().single())
+                .toList();
     }
 
     /**

@@ -30,6 +30,8 @@ public final class AreaNode {
     public static NodeQuality quality(AreaInRound where, PublishedArea area) {
         ScopeQuality overall = scope(area, Scope.WHOLE);
         Questionnaire asked = area.questionnaire();
+        SingleQuality single = SingleNode.ofArea(area);
+        boolean shown = overall.shown() || (single != null && single.visibility() == NodeStatus.SHOWN);
         int responses = area.units().stream().mapToInt(PublishedUnit::responses).sum();
         Integer invited = invited(area, PublishedUnit::invited);
         Integer known = invited(area, PublishedUnit::knownInvited);
@@ -40,17 +42,18 @@ public final class AreaNode {
                 where.municipalityName(),
                 where,
                 asked,
-                overall.shown() ? invited : null,
+                shown ? invited : null,
                 responses,
-                overall.shown() ? UnitNode.rate(responses, known) : Double.NaN,
-                weighting(area),
+                shown ? UnitNode.rate(responses, known) : Double.NaN,
+                single == null ? weighting(area) : single.weighting(),
                 overall,
                 dimensions(asked, area),
                 items(asked, area),
                 area.units().stream()
-                        .filter(unit -> unit.whole().visibility() == NodeStatus.EMPTY)
+                        .filter(unit -> SingleNode.visibility(unit) == NodeStatus.EMPTY)
                         .map(PublishedUnit::code)
-                        .toList());
+                        .toList(),
+                single);
     }
 
     /** The strata of an area's figure in a scope; empty where the area itself is hidden. */

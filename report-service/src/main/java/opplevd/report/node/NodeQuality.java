@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param overall the whole questionnaire
  * @param dimensions each, in the order of the questionnaire
  * @param items each, in the order of the questionnaire
+ * @param single what is told instead where each item has one answer and there is no K; null where items are pairs
  * @param leftOut codes of an area's units that nobody answered for
  */
 public record NodeQuality(
@@ -37,7 +38,8 @@ public record NodeQuality(
         ScopeQuality overall,
         List<PartQuality> dimensions,
         List<PartQuality> items,
-        List<String> leftOut) {
+        List<String> leftOut,
+        @Nullable SingleQuality single) {
 
     /** What kind of node. */
     public enum Level {
@@ -53,12 +55,47 @@ public record NodeQuality(
         UNWEIGHTED
     }
 
+    /** A node whose items are asked in pairs. */
+    public NodeQuality(
+            Level level,
+            String id,
+            String code,
+            String name,
+            AreaInRound where,
+            Questionnaire asked,
+            @Nullable Integer invited,
+            int responses,
+            double responseRate,
+            Weighting weighting,
+            ScopeQuality overall,
+            List<PartQuality> dimensions,
+            List<PartQuality> items,
+            List<String> leftOut) {
+        this(
+                level,
+                id,
+                code,
+                name,
+                where,
+                asked,
+                invited,
+                responses,
+                responseRate,
+                weighting,
+                overall,
+                dimensions,
+                items,
+                leftOut,
+                null);
+    }
+
     public NodeQuality {
         dimensions = List.copyOf(dimensions);
         items = List.copyOf(items);
         leftOut = List.copyOf(leftOut);
     }
 
+    /** Of K: EMPTY where there is none, since each item has one answer. */
     public NodeStatus visibility() {
         return overall.visibility();
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality code of the municipality
  * @param area key of the service area
  * @param leftOut codes of an area's units that nobody answered for
+ * @param single where each item has one answer and there is no K: then every figure outside is null, status NO_EXPECTATION
  */
 @Serdeable
 public record QualityAnswer(
@@ -36,7 +37,8 @@ public record QualityAnswer(
         String municipality,
         String area,
         NodeQuality.Weighting weighting,
-        List<String> leftOut) {
+        List<String> leftOut,
+        @Nullable SingleAnswer single) {
 
     /** One dimension. */
     @Serdeable
@@ -44,9 +46,9 @@ public record QualityAnswer(
             String key,
             @JsonUnwrapped ScopeAnswer quality,
             @Nullable Double contribution) {
-        static DimensionAnswer of(PartQuality part) {
+        static DimensionAnswer of(PartQuality part, SingleQuality.@Nullable Part single) {
             return new DimensionAnswer(
-                    part.key(), ScopeAnswer.of(part.quality()), ScopeAnswer.orNull(part.contribution()));
+                    part.key(), ScopeAnswer.of(part.quality(), single), ScopeAnswer.orNull(part.contribution()));
         }
     }
 
@@ -57,16 +59,17 @@ public record QualityAnswer(
             String dimension,
             @JsonUnwrapped ScopeAnswer quality,
             @Nullable Double contribution) {
-        static ItemAnswer of(PartQuality part) {
+        static ItemAnswer of(PartQuality part, SingleQuality.@Nullable Part single) {
             return new ItemAnswer(
                     part.key(),
                     part.dimension(),
-                    ScopeAnswer.of(part.quality()),
+                    ScopeAnswer.of(part.quality(), single),
                     ScopeAnswer.orNull(part.contribution()));
         }
     }
 
     public static QualityAnswer of(NodeQuality node) {
+        SingleQuality single = node.single();
         return new QualityAnswer(
                 node.level().name().toLowerCase(Locale.ROOT),
                 node.id(),
@@ -76,14 +79,21 @@ public record QualityAnswer(
                 node.invited(),
                 node.responses(),
                 ScopeAnswer.orNull(node.responseRate()),
-                node.visibility(),
-                ScopeAnswer.of(node.overall()),
-                node.dimensions().stream().map(DimensionAnswer::of).toList(),
-                node.items().stream().map(ItemAnswer::of).toList(),
+                single == null ? node.visibility() : single.visibility(),
+                ScopeAnswer.of(node.overall(), single == null ? null : single.whole()),
+                node.dimensions().stream()
+                        .map(part -> DimensionAnswer.of(
+                                part, single == null ? null : SingleQuality.part(single.dimensions(), part.key())))
+                        .toList(),
+                node.items().stream()
+                        .map(part -> ItemAnswer.of(
+                                part, single == null ? null : SingleQuality.part(single.items(), part.key())))
+                        .toList(),
                 node.code(),
                 node.where().municipalityCode(),
                 node.where().areaKey(),
                 node.weighting(),
-                node.leftOut());
+                node.leftOut(),
+                SingleAnswer.of(single));
     }
 }

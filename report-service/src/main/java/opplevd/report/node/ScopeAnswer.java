@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What the API answers of one scope; every figure is null unless it is shown, and null where it is undefined, which
  * status explains.
  *
- * @param status OK, or why figures are null: NO_DATA, TOO_FEW, ZERO_VARIANCE, CENSUS (has an interval), HIDDEN
+ * @param status OK, or why figures are null: NO_DATA, TOO_FEW, ZERO_VARIANCE, CENSUS (has an interval),
+ *     HIDDEN, NO_EXPECTATION (each item had one answer: see single)
  */
 @Serdeable
 record ScopeAnswer(
@@ -46,26 +47,14 @@ record ScopeAnswer(
         }
     }
 
-    static ScopeAnswer of(ScopeQuality quality) {
+    /** @param single what is told instead, where each item has one answer */
+    static ScopeAnswer of(ScopeQuality quality, SingleQuality.@Nullable Part single) {
+        if (single != null) {
+            return without(single.visibility(), single.shown() ? "NO_EXPECTATION" : why(single.visibility()));
+        }
         ScopeQuality.Figures figures = quality.figures();
         if (figures == null) {
-            String why = quality.visibility() == NodeStatus.EMPTY ? "NO_DATA" : "HIDDEN";
-            return new ScopeAnswer(
-                    quality.visibility(),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    why,
-                    null,
-                    null,
-                    null,
-                    Met.NONE,
-                    null,
-                    null);
+            return without(quality.visibility(), why(quality.visibility()));
         }
         QualityRatio ratio = figures.ratio();
         return new ScopeAnswer(
@@ -84,6 +73,15 @@ record ScopeAnswer(
                 Met.of(figures.met()),
                 orNull(figures.ceiling().share()),
                 ratio.verdict().orElse(null));
+    }
+
+    private static String why(NodeStatus visibility) {
+        return visibility == NodeStatus.EMPTY ? "NO_DATA" : "HIDDEN";
+    }
+
+    private static ScopeAnswer without(NodeStatus visibility, String status) {
+        return new ScopeAnswer(
+                visibility, null, null, null, null, null, null, null, status, null, null, null, Met.NONE, null, null);
     }
 
     /** JSON has no NaN: an undefined number is null. */

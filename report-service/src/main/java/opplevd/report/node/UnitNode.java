@@ -5,6 +5,7 @@ import java.util.Map;
 import opplevd.quality.Ceiling;
 import opplevd.quality.Contributions;
 import opplevd.quality.MetShare;
+import opplevd.quality.NodeStatus;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.ScoreSums;
 import opplevd.report.results.PublishedUnit;
@@ -24,6 +25,8 @@ public final class UnitNode {
 
     public static NodeQuality quality(UnitInRound where, Questionnaire asked, PublishedUnit unit) {
         ScopeQuality overall = scope(unit, unit.whole());
+        SingleQuality single = SingleNode.ofUnit(asked, unit);
+        boolean shown = overall.shown() || (single != null && single.visibility() == NodeStatus.SHOWN);
         return new NodeQuality(
                 NodeQuality.Level.UNIT,
                 unit.id(),
@@ -31,14 +34,15 @@ public final class UnitNode {
                 unit.name(),
                 where.area(),
                 asked,
-                overall.shown() ? unit.invited() : null,
+                shown ? unit.invited() : null,
                 unit.responses(),
-                overall.shown() ? rate(unit.responses(), unit.knownInvited()) : Double.NaN,
+                shown ? rate(unit.responses(), unit.knownInvited()) : Double.NaN,
                 NodeQuality.Weighting.INVITED,
                 overall,
                 dimensions(asked, unit),
                 items(asked, unit),
-                List.of());
+                List.of(),
+                single);
     }
 
     /** Responses / invited; NaN when nobody knows how many were asked. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole the area's own visibility in the whole questionnaire
  * @param others the area's hidden units together, per scope
+ * @param single the area's visibility where each item has one answer; null where items are asked in pairs
  */
 @Serdeable
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -26,7 +27,8 @@ public record PublishedArea(
         Map<String, Seen> dimensions,
         Map<String, Seen> items,
         List<PublishedUnit> units,
-        @Nullable Others others) {
+        @Nullable Others others,
+        PublishedSingle.@Nullable OfArea single) {
 
     public PublishedArea {
         Objects.requireNonNull(key, "an area has no key");
@@ -40,7 +42,18 @@ public record PublishedArea(
             throw new IllegalArgumentException("area " + key + " lists a unit twice");
         }
         complete(questionnaire, "area " + key, dimensions.keySet(), items.keySet());
+        if (questionnaire.single() != (single != null)) {
+            throw new IllegalArgumentException("area " + key + " is not answered as was asked");
+        }
+        if (single != null) {
+            complete(
+                    questionnaire,
+                    "area " + key,
+                    single.dimensions().keySet(),
+                    single.items().keySet());
+        }
         for (PublishedUnit unit : units) {
+            checkSingle(questionnaire, unit);
             complete(
                     questionnaire,
                     "unit " + unit.code(),
@@ -68,6 +81,20 @@ public record PublishedArea(
         return Objects.requireNonNull(items.get(item), item).visibility();
     }
 
+    private static void checkSingle(Questionnaire questionnaire, PublishedUnit unit) {
+        PublishedSingle.OfUnit single = unit.single();
+        if (questionnaire.single() != (single != null)) {
+            throw new IllegalArgumentException("unit " + unit.code() + " is not answered as was asked");
+        }
+        if (single != null) {
+            complete(
+                    questionnaire,
+                    "unit " + unit.code(),
+                    single.dimensions().keySet(),
+                    single.items().keySet());
+        }
+    }
+
     private static void complete(Questionnaire questionnaire, String node, Set<String> dimensions, Set<String> items) {
         if (!dimensions.equals(Set.copyOf(questionnaire.dimensionKeys()))
                 || !items.equals(Set.copyOf(questionnaire.itemKeys()))) {
@@ -91,8 +118,9 @@ public record PublishedArea(
             @Nullable PooledSums whole,
             @Nullable Map<String, @Nullable PooledSums> dimensions,
             @Nullable Map<String, @Nullable PooledSums> items,
-            @Nullable PublishedContributions contributions) {
-        static final Others NONE = new Others(null, Map.of(), Map.of(), PublishedContributions.NONE);
+            @Nullable PublishedContributions contributions,
+            PublishedSingle.@Nullable OfOthers single) {
+        static final Others NONE = new Others(null, Map.of(), Map.of(), PublishedContributions.NONE, null);
 
         public Others {
             dimensions = Ordered.present(dimensions);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param openResponses of these, through a link open to everyone
  * @param whole sums over the whole questionnaire
  * @param direct the direct question; null where fewer than ten answered it or it is hidden
+ * @param single figures where each item has one answer; null where items are asked in pairs
  * @param reliability per dimension; null or absent where fewer than ten rows are complete
  */
 @Serdeable
@@ -35,7 +36,8 @@ public record PublishedUnit(
         Map<String, ScopeSums> items,
         @Nullable PublishedContributions contributions,
         @Nullable DirectAnswers direct,
-        @Nullable Map<String, @Nullable Reliability> reliability) {
+        @Nullable Map<String, @Nullable Reliability> reliability,
+        PublishedSingle.@Nullable OfUnit single) {
 
     public PublishedUnit {
         Objects.requireNonNull(id, "a unit has no id");

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What was asked: dimensions and items in the order of the questionnaire, texts per language.
  *
  * @param coreHash equal where the core items are the same, so that results may be compared
+ * @param kind pairs, where it isn't said
  * @param respondents who was asked ("the parents"), per language; empty when not said
  */
 @Serdeable
@@ -26,11 +27,23 @@ public record Questionnaire(
         @Nullable Map<String, String> respondents,
         Scale scale,
         List<Dimension> dimensions,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable Kind kind) {
+
+    /** How items are answered. */
+    public enum Kind {
+        /** Expected and experienced: K can be computed. */
+        PAIRS,
+        /** The direct question for each item: 1 worse, 2 as expected, 3 better. No K. */
+        DIRECT,
+        /** Experienced only, asked before expectations were. No K. */
+        EXPERIENCE
+    }
 
     public Questionnaire {
         Objects.requireNonNull(key, "questionnaire.key is missing");
         Objects.requireNonNull(coreHash, "questionnaire.coreHash is missing");
+        kind = kind == null ? Kind.PAIRS : kind;
         title = Ordered.copy(title);
         respondents = Ordered.copy(respondents);
         dimensions = List.copyOf(dimensions);
@@ -48,6 +61,11 @@ public record Questionnaire(
         if (items.isEmpty() || items.stream().map(Item::key).distinct().count() != items.size()) {
             throw new IllegalArgumentException("questionnaire " + key + " has no items, or one twice");
         }
+    }
+
+    /** Whether each item has one answer instead of a pair. */
+    public boolean single() {
+        return kind != Kind.PAIRS;
     }
 
     public List<String> dimensionKeys() {

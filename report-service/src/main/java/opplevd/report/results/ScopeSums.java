@@ -38,7 +38,8 @@ public record ScopeSums(
     /** Fewer than this many respondents must never be published. */
     static final int SMALLEST = 5;
 
-    private static final int SMALLEST_WITH_HISTOGRAM = 10;
+    /** Fewer than this many respondents' answers must never be published as a distribution. */
+    static final int SMALLEST_WITH_HISTOGRAM = 10;
 
     public ScopeSums {
         Objects.requireNonNull(visibility, "visibility is missing");

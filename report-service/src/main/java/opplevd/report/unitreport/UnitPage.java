@@ -78,7 +78,7 @@ public record UnitPage(
                 ratio(now.overall().ratio(), voice));
     }
 
-    private static Rail rail(UnitReading reading, Voice voice) {
+    static Rail rail(UnitReading reading, Voice voice) {
         NodeQuality now = reading.now();
         String round = now.where().roundName();
         String respondents = voice.of(now.asked().respondents(), "");

@@ -62,7 +62,12 @@ class UnitPageController {
         UnitInRound asked = round == null || round.isBlank()
                 ? readable.rounds(reader, unit).getFirst()
                 : readable.unit(reader, round, unit);
-        UnitPage page = UnitPage.of(readings.of(reader, asked), new Voice(messages, language));
+        UnitReading reading = readings.of(reader, asked);
+        Voice voice = new Voice(messages, language);
+        if (SingleUnit.fits(reading)) {
+            return pages.render("report/unit-single", Map.of("page", SingleUnit.of(reading, voice)), language);
+        }
+        UnitPage page = UnitPage.of(reading, voice);
         return pages.render("report/unit", Map.of("page", page, "tried", tried.ofUnit(who, asked, language)), language);
     }
 }

@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import opplevd.kit.language.Language;
@@ -62,16 +63,19 @@ class UnitPaperController {
     CompletableFuture<HttpResponse<byte[]>> pdf(
             SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
         Voice voice = new Voice(messages, language);
-        UnitPage page = UnitPage.of(reading(who, unit, round), voice);
-        String document = pages.text("report/unit-paper", Map.of("page", page), language);
-        return press.print(document).thenApply(bytes -> Download.of(bytes, Press.TYPE, name(page), "pdf"));
+        UnitReading reading = reading(who, unit, round);
+        String document = SingleUnit.fits(reading)
+                ? pages.text("report/unit-single-paper", Map.of("page", SingleUnit.of(reading, voice)), language)
+                : pages.text("report/unit-paper", Map.of("page", UnitPage.of(reading, voice)), language);
+        return press.print(document).thenApply(bytes -> Download.of(bytes, Press.TYPE, name(reading), "pdf"));
     }
 
     /** All tables as a workbook. */
     @Get("/report.xlsx")
     HttpResponse<byte[]> xlsx(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
-        UnitSheets sheets = sheets(who, language, unit, round);
-        return Download.of(Spreadsheet.of(sheets.all()), Spreadsheet.TYPE, name(sheets.page()), "xlsx");
+        UnitReading reading = reading(who, unit, round);
+        List<Sheet> sheets = sheets(reading, language);
+        return Download.of(Spreadsheet.of(sheets), Spreadsheet.TYPE, name(reading), "xlsx");
     }
 
     /**
@@ -89,18 +93,19 @@ class UnitPaperController {
             @QueryValue(defaultValue = "quality") String table,
             @QueryValue @Nullable String profile) {
         Csv csv = Csv.named(profile);
-        UnitSheets sheets = sheets(who, language, unit, round);
-        Sheet sheet = sheets.all().stream()
+        UnitReading reading = reading(who, unit, round);
+        Sheet sheet = sheets(reading, language).stream()
                 .filter(one -> one.key().equals(table))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        return Download.of(csv.of(sheet), Csv.TYPE, name(sheets.page()), "csv");
+        return Download.of(csv.of(sheet), Csv.TYPE, name(reading), "csv");
     }
 
-    private UnitSheets sheets(SignedIn who, Language language, String unit, @Nullable String round) {
+    private List<Sheet> sheets(UnitReading reading, Language language) {
         Voice voice = new Voice(messages, language);
-        UnitReading reading = reading(who, unit, round);
-        return new UnitSheets(reading, UnitPage.of(reading, voice), voice);
+        return SingleUnit.fits(reading)
+                ? SingleUnit.sheets(reading, voice)
+                : new UnitSheets(reading, UnitPage.of(reading, voice), voice).all();
     }
 
     private UnitReading reading(SignedIn who, String unit, @Nullable String round) {
@@ -111,7 +116,7 @@ class UnitPaperController {
         return readings.of(reader, asked);
     }
 
-    private static String name(UnitPage page) {
-        return page.rail().unit() + " " + page.rail().round();
+    private static String name(UnitReading reading) {
+        return reading.now().name() + " " + reading.now().where().roundName();
     }
 }

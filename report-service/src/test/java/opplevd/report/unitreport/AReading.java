@@ -236,7 +236,8 @@ final class AReading {
                 items,
                 new PublishedContributions(all ? contributions : null, protects ? null : parts),
                 direct,
-                protects ? null : reliability(given));
+                protects ? null : reliability(given),
+                null);
     }
 
     /** Cross-products of the conditions' items and of manner's, where ten rows or more are complete. */
@@ -314,7 +315,8 @@ final class AReading {
                         new Questionnaire.Dimension("content", Map.of("nb", "Innhold", "en", "Content")),
                         new Questionnaire.Dimension("conditions", Map.of("nb", "Vilkår", "en", "Conditions")),
                         new Questionnaire.Dimension("manner", Map.of("nb", "Måte", "en", "Manner"))),
-                items);
+                items,
+                null);
     }
 
     /** A unit whose parents get less than they expect, mostly about two things. */

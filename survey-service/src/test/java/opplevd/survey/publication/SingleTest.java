@@ -86,7 +86,8 @@ class SingleTest {
 
     @Test
     void a_direct_item_of_nine_says_nothing_but_that_it_is_hidden() {
-        JsonNode area = area(asking(DIRECT).unit("A", 20, times(9, DIRECT, 2, 2, 2)).published());
+        JsonNode area =
+                area(asking(DIRECT).unit("A", 20, times(9, DIRECT, 2, 2, 2)).published());
         assertEquals("{\"visibility\":\"PRIMARY\"}", json(area, "/units/0/single/items/respect"));
         assertEquals("{\"visibility\":\"PRIMARY\"}", json(area, "/single/items/respect"));
         assertFalse(area.toString().contains("distribution"), area::toString);
@@ -125,14 +126,12 @@ class SingleTest {
                 new int[] {5, 5, 5});
         JsonNode area = area(asking(EXPERIENCE)
                 .unit("A", 50, five)
-                .unit("B", null, times(10, EXPERIENCE, 4, 0, 3))
+                .unit("B", 30, times(10, EXPERIENCE, 4, 0, 3))
                 .published());
         // scored in the whole are five (one of three is too little): 4.5, 2, 13/3, 2, 5
         assertEquals(5, area.at("/units/0/single/whole/n").asInt());
         assertEquals(
-                4.5 + 2 + 13 / 3.0 + 2 + 5,
-                area.at("/units/0/single/whole/o").asDouble(),
-                1e-12);
+                4.5 + 2 + 13 / 3.0 + 2 + 5, area.at("/units/0/single/whole/o").asDouble(), 1e-12);
         assertEquals(
                 4.5 * 4.5 + 4 + 169 / 9.0 + 4 + 25,
                 area.at("/units/0/single/whole/oo").asDouble(),
