@@ -1,9 +1,13 @@
 package opplevd.survey.message;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micronaut.context.ApplicationContext;
+import jakarta.mail.MessagingException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import opplevd.survey.box.APart;
 
@@ -44,6 +48,22 @@ public final class Postman implements AutoCloseable {
             // the next batch
         }
         return server.getReceivedMessages().length;
+    }
+
+    /** A mail as whoever carries it sees it. */
+    public record Mail(String to, String text) {}
+
+    /** Every mail so far, in the order in which they came, headers and all. */
+    public List<Mail> mails() {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(one -> {
+                    try {
+                        return new Mail(one.getAllRecipients()[0].toString(), GreenMailUtil.getWholeMessage(one));
+                    } catch (MessagingException unreadable) {
+                        throw new IllegalStateException(unreadable);
+                    }
+                })
+                .toList();
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -25,16 +26,26 @@ final class Attacker {
     private final String partId;
     private final List<Known> known;
     private final List<byte[]> keys;
+    private final List<Mailed> mails;
 
     /** A letter that the attacker holds: its link and its code, and what look-up tables say of it. */
     record Known(String invitationId, String token, String code) {}
 
+    /** Of a mail: to whom it went, and all of it. */
+    record Mailed(String invitationId, String text) {}
+
     /** @param keys every secret that the attacker found, other parts' included */
     Attacker(Evidence evidence, String partId, List<Known> known, List<byte[]> keys) {
+        this(evidence, partId, known, keys, List.of());
+    }
+
+    /** @param mails every mail that was sent, in order */
+    Attacker(Evidence evidence, String partId, List<Known> known, List<byte[]> keys, List<Mailed> mails) {
         this.evidence = evidence;
         this.partId = partId;
         this.known = known;
         this.keys = keys;
+        this.mails = mails;
     }
 
     /** Way to invitation id to nullifier. */
@@ -49,7 +60,39 @@ final class Attacker {
         guesses.put("order in the box, order of token hashes", paired(sorted(written()), byTokenHash()));
         guesses.put("order in the box, order of code hashes", paired(sorted(written()), byCodeHash()));
         guesses.put("order of writing, order of ids", paired(writtenFirst(), sorted(ids())));
+        List<String> mailed = mails.stream().map(Mailed::invitationId).toList();
+        guesses.put("order of writing, order of mails", paired(writtenFirst(), firstOf(mailed)));
+        guesses.put("order of last writing, order of mails", paired(writtenLast(), firstOf(mailed)));
+        guesses.put("order of last writing, order of last mails", paired(writtenLast(), lastOf(mailed)));
+        guesses.put("order of writing, order of the outbox", paired(writtenFirst(), outboxOrder(firstOf(mailed))));
         return guesses;
+    }
+
+    /** Invitations go in the order in which their rows do: so each row of the outbox has a name, and a place where it was put. */
+    private List<String> outboxOrder(List<String> mailed) {
+        List<String> put = outboxRows("INSERT");
+        List<String> gone = outboxRows("DELETE");
+        Map<String, String> whose = paired(mailed, gone);
+        return put.stream().map(whose::get).filter(Objects::nonNull).toList();
+    }
+
+    private List<String> outboxRows(String what) {
+        return evidence.transactions().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.getFirst().startsWith(what)
+                        && row.getFirst().contains("`outbox`")
+                        && row.get(2).equals(partId)
+                        && row.get(3).equals("INVITATION"))
+                .map(row -> row.get(1))
+                .toList();
+    }
+
+    private static List<String> firstOf(List<String> values) {
+        return values.stream().distinct().toList();
+    }
+
+    private static List<String> lastOf(List<String> values) {
+        return firstOf(values.reversed()).reversed();
     }
 
     /** Every nullifier ever written for the part, in order of first writing. */
@@ -197,13 +240,29 @@ final class Attacker {
         evidence.tables().getOrDefault("sealed_response", List.of()).forEach(row -> names.add(row.get(1)));
         Map<String, String> found = new LinkedHashMap<>();
         for (Known one : known) {
-            Stream<String> inputs =
-                    Stream.of(one.invitationId(), one.token(), one.code(), one.invitationId() + one.token());
+            Stream<String> inputs = Stream.concat(
+                    Stream.of(one.invitationId(), one.token(), one.code(), one.invitationId() + one.token()),
+                    mailsTo(one).flatMap(Attacker::pieces));
             inputs.flatMap(input -> digests(input, one))
                     .filter(names::contains)
                     .forEach(name -> found.put(one.invitationId(), name));
         }
         return found;
+    }
+
+    private Stream<String> mailsTo(Known one) {
+        return mails.stream()
+                .filter(mail -> mail.invitationId().equals(one.invitationId()))
+                .map(Mailed::text);
+    }
+
+    /** A mail as a whole, and each of its lines: headers such as its id among them. */
+    private static Stream<String> pieces(String mail) {
+        return Stream.concat(Stream.of(mail), mail.lines().flatMap(line -> Stream.of(line, afterColon(line))));
+    }
+
+    private static String afterColon(String line) {
+        return line.substring(line.indexOf(':') + 1).strip();
     }
 
     private Stream<String> digests(String input, Known one) {
