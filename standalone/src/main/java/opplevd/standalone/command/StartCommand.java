@@ -36,6 +36,9 @@ public final class StartCommand implements Callable<Integer> {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         terminal.addresses(settings);
+        terminal.say("");
+        terminal.say(
+                "Let somebody in:  ./opplevd invite EMAIL --name NAME --role coordinator --scope MUNICIPALITY-CODE");
         return 0;
     }
 
