@@ -154,6 +154,8 @@ class EveryRouteTest {
                 "excel",
                 "q",
                 m.equals("a") ? "Alvdal" : "Bykle"));
+        things.put("limit", "1");
+        things.put("cursor", Ids.of("round round-" + m));
         return things;
     }
 

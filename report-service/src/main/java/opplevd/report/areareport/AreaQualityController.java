@@ -7,6 +7,7 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import opplevd.kit.signin.SignedIn;
@@ -39,7 +40,15 @@ class AreaQualityController {
      * @param area its key
      */
     @Get("/{round}/municipalities/{code}/areas/{area}/quality")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = QualityAnswer.class)))
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = QualityAnswer.class),
+                            examples = @ExampleObject(QualityAnswer.EXAMPLE)))
+    @ApiResponse(responseCode = "304", description = "The ETag that was sent in If-None-Match still holds")
+    @ApiResponse(responseCode = "404", description = "No such thing, or no right to it (application/problem+json)")
+    @ApiResponse(responseCode = "409", description = "The key means several things; problem+json lists their ids")
     HttpResponse<byte[]> quality(HttpRequest<?> request, SignedIn who, String round, String code, String area) {
         return answer.to(request, QualityAnswer.of(reports.quality(readable.area(readers.of(who), round, code, area))));
     }

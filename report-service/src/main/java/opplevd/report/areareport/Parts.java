@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.PartQuality;
+import opplevd.report.node.ScopeQuality;
 import opplevd.report.results.Questionnaire;
 import opplevd.report.wording.Voice;
 
-/** What is an area's K about? Each dimension with its questions under it, in the order of the questionnaire. */
+/** What is an area's K about? The whole, then each dimension with its questions under it, in the order of the questionnaire. */
 public final class Parts {
     private Parts() {}
 
@@ -21,20 +22,21 @@ public final class Parts {
                 .collect(Collectors.toMap(
                         Questionnaire.Item::key, item -> voice.nameOf(item.label(), item.text(), item.key())));
         List<StripTable.Given> rows = new ArrayList<>();
+        rows.add(given(voice.text("report.column.whole"), true, quality.overall(), asked.scale(), voice));
         for (PartQuality dimension : quality.dimensions()) {
-            rows.add(given(dimension, dimensions, true, asked.scale(), voice));
+            String name = dimensions.getOrDefault(dimension.key(), dimension.key());
+            rows.add(given(name, true, dimension.quality(), asked.scale(), voice));
             quality.items().stream()
                     .filter(item -> item.dimension().equals(dimension.key()))
-                    .forEach(item -> rows.add(given(item, items, false, asked.scale(), voice)));
+                    .forEach(item -> rows.add(given(
+                            items.getOrDefault(item.key(), item.key()), false, item.quality(), asked.scale(), voice)));
         }
         return StripTable.of(rows, voice);
     }
 
     private static StripTable.Given given(
-            PartQuality part, Map<String, String> names, boolean strong, Questionnaire.Scale scale, Voice voice) {
-        String name = names.getOrDefault(part.key(), part.key());
-        String answers =
-                part.quality().shown() ? voice.whole(part.quality().ratio().n()) : "";
-        return new StripTable.Given(name, strong, "", "", part.quality(), scale, answers);
+            String name, boolean strong, ScopeQuality quality, Questionnaire.Scale scale, Voice voice) {
+        String answers = quality.shown() ? voice.whole(quality.ratio().n()) : "";
+        return new StripTable.Given(name, strong, "", "", quality, scale, answers);
     }
 }

@@ -46,6 +46,7 @@ final class SeriesField {
     Drawing draw() {
         ticks();
         series.limits().forEach(this::band);
+        series.limits().stream().skip(1).forEach(this::begins);
         sketch.add(new Stroke(LEFT, y(1), right, y(1), 1.5, Ink.INK, true, false));
         limitNames();
         line();
@@ -88,6 +89,12 @@ final class SeriesField {
             sketch.add(new Stroke(from, middle, to, middle, tall, Ink.TINT, false, false));
         }
         sketch.add(new Stroke(from, y(phase.mean()), to, y(phase.mean()), 1, Ink.UNSURE, false, false));
+    }
+
+    /** An upright line where a phase begins. */
+    private void begins(Series.Phase phase) {
+        double x = x(phase.from()) - step / 2;
+        sketch.add(new Stroke(x, TOP, x, bottom, 1.5, Ink.UNSURE, true, false));
     }
 
     /** The last phase's mean and limits, named at the right; where they lie close they make room for each other. */

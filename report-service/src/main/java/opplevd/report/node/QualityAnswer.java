@@ -40,6 +40,16 @@ public record QualityAnswer(
         List<String> leftOut,
         @Nullable SingleAnswer single) {
 
+    /** For the description of the API: the beginning of an answer, with invented figures. */
+    public static final String EXAMPLE = """
+            {"level":"unit","id":"0199b2c4-8a6e-7c33-9a55-1f0f6b1d2e77","name":"Solstua barnehage","round":"2026 autumn",
+             "scale":{"min":1,"max":6},"invited":41,"responses":23,"responseRate":0.5609756097560976,"visibility":"SHOWN",
+             "overall":{"visibility":"SHOWN","n":22,"k":0.884,"ciLow":0.841,"ciHigh":0.93,"se":0.0213,"seLog":0.0241,"df":21,
+               "status":"OK","meanExperience":4.379,"meanExpectation":4.951,"gap":-0.572,
+               "met":{"x":5,"n":22,"share":0.227,"ciLow":0.128,"ciHigh":0.372},"ceilingExpectation":0.31,"verdict":"BELOW"},
+             "dimensions":[],"items":[],"code":"3403-SOL","municipality":"3403","area":"kindergarten","weighting":"INVITED",
+             "leftOut":[]}""";
+
     /** One dimension. */
     @Serdeable
     record DimensionAnswer(

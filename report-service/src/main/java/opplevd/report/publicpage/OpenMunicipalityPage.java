@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import opplevd.report.areareport.Headline;
+import opplevd.report.areareport.MunicipalityPage;
 import opplevd.report.areareport.StripTable;
 import opplevd.report.results.Alphabet;
 import opplevd.report.wording.Voice;
@@ -50,6 +51,6 @@ public record OpenMunicipalityPage(
                         + OpenLinks.part(report.where().areaKey()),
                 report.quality().overall(),
                 report.quality().asked().scale(),
-                report.answered(voice));
+                MunicipalityPage.countedShortly(report.quality(), voice));
     }
 }

@@ -2,6 +2,7 @@ package opplevd.report.unitreport;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import opplevd.report.node.Scope;
 import opplevd.report.reader.ReadableResults;
@@ -16,11 +17,13 @@ class UnitReadings {
     private final UnitReports reports;
     private final ReadableResults readable;
     private final Results results;
+    private final Phases phases;
 
-    UnitReadings(UnitReports reports, ReadableResults readable, Results results) {
+    UnitReadings(UnitReports reports, ReadableResults readable, Results results, Phases phases) {
         this.reports = reports;
         this.readable = readable;
         this.results = results;
+        this.phases = phases;
     }
 
     UnitReading of(Reader reader, UnitInRound unit) {
@@ -40,12 +43,15 @@ class UnitReadings {
         List<UnitInRound> upToNow = rounds.reversed().stream()
                 .filter(other -> !other.publishedAt().isAfter(unit.publishedAt()))
                 .toList();
+        Map<String, Phase> begun = phases.of(unit);
         List<Course.Round> shown = upToNow.stream()
                 .filter(other -> other.area().comparableWith(unit.area()))
                 .map(reports::quality)
                 .filter(quality -> quality.overall().shown())
                 .map(quality -> new Course.Round(
-                        quality.where().roundName(), quality.overall().ratio()))
+                        quality.where().roundName(),
+                        quality.overall().ratio(),
+                        begun.get(quality.where().roundId())))
                 .toList();
         return new Course.History(shown, upToNow.size() - shown.size());
     }
