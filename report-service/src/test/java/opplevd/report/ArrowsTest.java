@@ -26,7 +26,9 @@ class ArrowsTest {
                     Set.of("results", "node", "reader", "network", "chart", "wording", "export", "single", "measure")),
             Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording")),
             Map.entry("programme", Set.of("results", "reader", "network", "benchmark", "wording")),
-            Map.entry("publicpage", Set.of("results", "node", "reader", "chart", "wording", "export", "areareport")),
+            Map.entry(
+                    "publicpage",
+                    Set.of("results", "node", "reader", "chart", "wording", "export", "areareport", "measure")),
             Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording")));
 
     private static final Arrows ARROWS = new Arrows("opplevd.report", MAY_IMPORT);

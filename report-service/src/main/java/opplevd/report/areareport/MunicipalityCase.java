@@ -6,13 +6,14 @@ import opplevd.report.export.CasePaper;
 import opplevd.report.export.CasePaper.Block;
 import opplevd.report.export.CasePaper.Heading;
 import opplevd.report.export.CasePaper.Paragraph;
+import opplevd.report.measure.Tried;
 import opplevd.report.wording.Voice;
 
 /** A municipality's report as a paper for the council: the verdict of each service, the figures, what moved, and how sure it is. */
 final class MunicipalityCase {
     private MunicipalityCase() {}
 
-    static CasePaper of(MunicipalityPage page, Voice voice) {
+    static CasePaper of(MunicipalityPage page, Tried tried, Voice voice) {
         String title = voice.text("paper.case.title", page.name(), page.round());
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Heading(voice.text("paper.case.verdict")));
@@ -22,11 +23,29 @@ final class MunicipalityCase {
             blocks.add(new Paragraph(sentence(trends.finding())));
         }
         page.areas().forEach(area -> tell(area, blocks, voice));
+        tell(tried, blocks, voice);
         blocks.add(new Heading(voice.text("paper.case.uncertain")));
         blocks.add(new Paragraph(voice.text("paper.case.uncertain.text")));
         blocks.add(new Paragraph(voice.text("report.how.cannot.level") + " " + voice.text("report.how.cannot.order")));
         blocks.add(new Paragraph(voice.text("paper.case.anonymous")));
         return new CasePaper(title, page.published(), blocks);
+    }
+
+    /** What was decided to do; proposals that wait for a decision are not for the council. */
+    private static void tell(Tried tried, List<Block> blocks, Voice voice) {
+        blocks.add(new Heading(voice.text("paper.case.measures")));
+        List<List<String>> decided = tried.decided();
+        if (decided.isEmpty()) {
+            blocks.add(new Paragraph(voice.text("paper.case.measures.none")));
+            return;
+        }
+        List<String> head = List.of(
+                voice.text("paper.case.measure"),
+                voice.text("paper.case.measure.state"),
+                voice.text("paper.case.measure.who"),
+                voice.text("report.column.verdict"),
+                voice.text("report.column.k"));
+        blocks.add(new CasePaper.Table(voice.text("paper.case.measures.note"), head, 4, decided));
     }
 
     private static void tell(MunicipalityPage.Area area, List<Block> blocks, Voice voice) {

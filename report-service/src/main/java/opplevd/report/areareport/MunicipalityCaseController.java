@@ -17,6 +17,7 @@ import opplevd.kit.signin.SignedIn;
 import opplevd.report.export.CasePaper;
 import opplevd.report.export.Docx;
 import opplevd.report.export.Download;
+import opplevd.report.measure.TriedHere;
 import opplevd.report.reader.Readers;
 import opplevd.report.results.Results;
 import opplevd.report.wording.Voice;
@@ -32,14 +33,21 @@ class MunicipalityCaseController {
     private final Results results;
     private final Pages pages;
     private final Messages messages;
+    private final TriedHere tried;
 
     MunicipalityCaseController(
-            Readers readers, MunicipalityReadings readings, Results results, Pages pages, Messages messages) {
+            Readers readers,
+            MunicipalityReadings readings,
+            Results results,
+            Pages pages,
+            Messages messages,
+            TriedHere tried) {
         this.readers = readers;
         this.readings = readings;
         this.results = results;
         this.pages = pages;
         this.messages = messages;
+        this.tried = tried;
     }
 
     /**
@@ -54,7 +62,7 @@ class MunicipalityCaseController {
         MunicipalityPage page = read(who, code, round, voice);
         Map<String, Object> model = Map.of(
                 "paper",
-                MunicipalityCase.of(page, voice),
+                MunicipalityCase.of(page, tried.ofMunicipality(who, page.code(), language), voice),
                 "place",
                 page.name(),
                 "report",
@@ -68,7 +76,8 @@ class MunicipalityCaseController {
     @Get("/case.docx")
     HttpResponse<byte[]> document(SignedIn who, Language language, String code, @QueryValue @Nullable String round) {
         Voice voice = new Voice(messages, language);
-        CasePaper paper = MunicipalityCase.of(read(who, code, round, voice), voice);
+        MunicipalityPage page = read(who, code, round, voice);
+        CasePaper paper = MunicipalityCase.of(page, tried.ofMunicipality(who, page.code(), language), voice);
         return Download.of(Docx.of(paper, language), Docx.TYPE, paper.title(), "docx");
     }
 

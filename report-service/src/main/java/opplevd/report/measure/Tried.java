@@ -1,6 +1,7 @@
 package opplevd.report.measure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a unit, or a municipality, has tried: a section of its report.
@@ -28,6 +29,13 @@ public record Tried(
         before = List.copyOf(before);
         proposed = List.copyOf(proposed);
         scopes = List.copyOf(scopes);
+    }
+
+    /** What was decided, for a paper: what, state, who, what can be said of K, and K before and after. */
+    public List<List<String>> decided() {
+        return Stream.concat(now.stream(), before.stream())
+                .map(line -> List.of(line.title(), line.state(), line.responsible(), line.verdict(), line.k()))
+                .toList();
     }
 
     public boolean isEmpty() {

@@ -18,12 +18,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.refusal.Refusal;
+import opplevd.report.measure.Measures;
 import opplevd.report.node.StableAnswer;
 import opplevd.report.results.Alphabet;
+import opplevd.report.results.AreaInRound;
 import opplevd.report.results.Results;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
@@ -41,13 +44,16 @@ class OpenPageController {
     private final Openings openings;
     private final OpenRows rows;
     private final Results results;
+    private final Measures measures;
     private final Pages pages;
     private final Messages messages;
 
-    OpenPageController(Openings openings, OpenRows rows, Results results, Pages pages, Messages messages) {
+    OpenPageController(
+            Openings openings, OpenRows rows, Results results, Measures measures, Pages pages, Messages messages) {
         this.openings = openings;
         this.rows = rows;
         this.results = results;
+        this.measures = measures;
         this.pages = pages;
         this.messages = messages;
     }
@@ -70,8 +76,10 @@ class OpenPageController {
     @Get("/{code}")
     HttpResponse<byte[]> municipality(HttpRequest<?> request, Language language, String code) {
         Voice voice = new Voice(messages, language);
-        OpenMunicipalityPage page = OpenMunicipalityPage.of(OpenReport.all(openings.open(code), results), voice);
-        return answer(request, "open/municipality", Map.of("page", page), language);
+        List<AreaInRound> open = openings.open(code);
+        OpenMunicipalityPage page = OpenMunicipalityPage.of(OpenReport.all(open, results), voice);
+        List<Said> said = Said.of(measures.forThePublic(Set.of(open.getFirst().municipalityId())), voice);
+        return answer(request, "open/municipality", Map.of("page", page, "said", said), language);
     }
 
     /**
@@ -94,8 +102,14 @@ class OpenPageController {
                         || report.where().roundId().equals(round))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        OpenAreaPage page = OpenAreaPage.of(now, all, new Voice(messages, language));
-        return answer(request, "open/area", Map.of("page", page), language);
+        Voice voice = new Voice(messages, language);
+        OpenAreaPage page = OpenAreaPage.of(now, all, voice);
+        List<Said> said = Said.of(
+                measures.forThePublic(Set.of(now.where().municipalityId())).stream()
+                        .filter(measure -> measure.areaKey().equals(area))
+                        .toList(),
+                voice);
+        return answer(request, "open/area", Map.of("page", page, "said", said), language);
     }
 
     private HttpResponse<byte[]> answer(HttpRequest<?> request, String view, Map<String, ?> model, Language language) {

@@ -6,6 +6,7 @@ import opplevd.report.export.CasePaper;
 import opplevd.report.export.CasePaper.Block;
 import opplevd.report.export.CasePaper.Heading;
 import opplevd.report.export.CasePaper.Paragraph;
+import opplevd.report.measure.Tried;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class UnitCase {
     private UnitCase() {}
 
-    static CasePaper of(UnitPage page, Voice voice) {
+    static CasePaper of(UnitPage page, Tried tried, Voice voice) {
         UnitPage.Rail rail = page.rail();
         String title = voice.text("paper.case.title", rail.unit(), rail.round());
         String who = voice.text("paper.case.who", rail.municipality(), rail.asked(), rail.published());
@@ -26,6 +27,10 @@ final class UnitCase {
         }
         if (sections != null) {
             tell(sections, blocks, voice);
+        }
+        tell(tried, blocks, voice);
+        if (sections != null) {
+            uncertain(blocks, voice);
         }
         return new CasePaper(title, who, blocks);
     }
@@ -40,6 +45,26 @@ final class UnitCase {
         blocks.add(new Heading(voice.text("report.change")));
         blocks.add(new Paragraph(sentence(sections.moved().finding())));
         add(sections.moved().sides(), blocks);
+    }
+
+    /** What was decided to do; proposals that wait for a decision are not for the council. */
+    private static void tell(Tried tried, List<Block> blocks, Voice voice) {
+        blocks.add(new Heading(voice.text("paper.case.measures")));
+        List<List<String>> decided = tried.decided();
+        if (decided.isEmpty()) {
+            blocks.add(new Paragraph(voice.text("paper.case.measures.none")));
+            return;
+        }
+        List<String> head = List.of(
+                voice.text("paper.case.measure"),
+                voice.text("paper.case.measure.state"),
+                voice.text("paper.case.measure.who"),
+                voice.text("report.column.verdict"),
+                voice.text("report.column.k"));
+        blocks.add(new CasePaper.Table(voice.text("paper.case.measures.note"), head, 4, decided));
+    }
+
+    private static void uncertain(List<Block> blocks, Voice voice) {
         blocks.add(new Heading(voice.text("paper.case.uncertain")));
         blocks.add(new Paragraph(voice.text("paper.case.uncertain.text")));
         blocks.add(new Paragraph(voice.text("report.how.cannot.level") + " " + voice.text("report.how.cannot.order")));

@@ -17,6 +17,8 @@ import opplevd.kit.signin.SignedIn;
 import opplevd.report.export.CasePaper;
 import opplevd.report.export.Docx;
 import opplevd.report.export.Download;
+import opplevd.report.measure.Tried;
+import opplevd.report.measure.TriedHere;
 import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
@@ -34,14 +36,21 @@ class UnitCaseController {
     private final UnitReadings readings;
     private final Pages pages;
     private final Messages messages;
+    private final TriedHere tried;
 
     UnitCaseController(
-            Readers readers, ReadableResults readable, UnitReadings readings, Pages pages, Messages messages) {
+            Readers readers,
+            ReadableResults readable,
+            UnitReadings readings,
+            Pages pages,
+            Messages messages,
+            TriedHere tried) {
         this.readers = readers;
         this.readable = readable;
         this.readings = readings;
         this.pages = pages;
         this.messages = messages;
+        this.tried = tried;
     }
 
     /**
@@ -56,7 +65,7 @@ class UnitCaseController {
         UnitPage.Rail rail = page.rail();
         Map<String, Object> model = Map.of(
                 "paper",
-                UnitCase.of(page, new Voice(messages, language)),
+                UnitCase.of(page, tried(who, language, unit, round), new Voice(messages, language)),
                 "place",
                 rail.municipality(),
                 "report",
@@ -70,15 +79,22 @@ class UnitCaseController {
     @Get("/case.docx")
     HttpResponse<byte[]> document(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
         UnitPage page = read(who, language, unit, round);
-        CasePaper paper = UnitCase.of(page, new Voice(messages, language));
+        CasePaper paper = UnitCase.of(page, tried(who, language, unit, round), new Voice(messages, language));
         return Download.of(Docx.of(paper, language), Docx.TYPE, paper.title(), "docx");
     }
 
     private UnitPage read(SignedIn who, Language language, String unit, @Nullable String round) {
+        return UnitPage.of(readings.of(readers.of(who), asked(who, unit, round)), new Voice(messages, language));
+    }
+
+    private Tried tried(SignedIn who, Language language, String unit, @Nullable String round) {
+        return tried.ofUnit(who, asked(who, unit, round), language);
+    }
+
+    private UnitInRound asked(SignedIn who, String unit, @Nullable String round) {
         Reader reader = readers.of(who);
-        UnitInRound asked = round == null || round.isBlank()
+        return round == null || round.isBlank()
                 ? readable.rounds(reader, unit).getFirst()
                 : readable.unit(reader, round, unit);
-        return UnitPage.of(readings.of(reader, asked), new Voice(messages, language));
     }
 }

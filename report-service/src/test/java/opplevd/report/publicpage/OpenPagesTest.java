@@ -12,10 +12,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import opplevd.kit.signin.Role;
 import opplevd.report.APublication;
 import opplevd.report.Answers;
+import opplevd.report.FormsInATest;
 import opplevd.report.ReportInATest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -213,6 +215,39 @@ class OpenPagesTest {
         open(before, "kindergarten");
         String html = page("open-area", "/open/10/areas/kindergarten");
         assertTrue(html.contains("Samlet er det bedre enn i forrige runde."), html);
+    }
+
+    @Test
+    void whatWasDoneStandsInTheOwnersWordsWithoutAFigureOfTheUnit() throws IOException {
+        open(now, "respite");
+        assertTrue(page("open-said-none", "/open/10").contains("Kommunen har ikke lagt fram noen tiltak her ennå."));
+        FormsInATest coordinator = new FormsInATest(report, Role.COORDINATOR, "10");
+        String measure = coordinator.posted(
+                "/measures/new",
+                Map.of(
+                        "place", "unit:R1",
+                        "title", "Fast voksen ved henting",
+                        "action", "Turnus",
+                        "goal", "Alle får høre om dagen",
+                        "responsible", "Kari",
+                        "deadline", "2027-01-01",
+                        "baseline", "2025"));
+        coordinator.posted(
+                measure + "/sharing",
+                Map.of(
+                        "sharing",
+                        "OWN",
+                        "public",
+                        "on",
+                        "said",
+                        "Vi hører lite om dagen",
+                        "did",
+                        "En fast voksen møter"));
+        String html = page("open-said", "/open/10");
+        assertTrue(html.contains("Vi hører lite om dagen") && html.contains("En fast voksen møter"), html);
+        String said = html.substring(html.indexOf("id=\"said\""), html.indexOf("Hva står ikke her?"));
+        assertFalse(said.matches("(?s).*\\d,\\d\\d.*"), said);
+        assertTrue(page("open-said-area", "/open/10/areas/respite").contains("En fast voksen møter"));
     }
 
     @Test
