@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param glance all service areas in their latest rounds; null with fewer than two
  * @param trends null where no service has two rounds to put beside each other
  * @param otherRounds names of the rounds that can be read instead
- * @param whole whether the reader reads all of the municipality, not only a unit or an area of it
+ * @param whole whether the reader reads all of the municipality and there is something that could be shown to everybody
  */
 public record MunicipalityPage(
         String name,
@@ -136,9 +136,15 @@ public record MunicipalityPage(
 
     private static String heading(Reading reading, Voice voice) {
         List<AreaSheet.Area> whole = reading.whole(voice);
-        return whole.isEmpty()
-                ? voice.text("paper.heading.units", reading.where().municipalityName())
-                : Headline.of(whole, voice);
+        if (whole.isEmpty()) {
+            return voice.text("paper.heading.units", reading.where().municipalityName());
+        }
+        List<AreaSheet.Area> pairs =
+                whole.stream().filter(area -> area.quality().single() == null).toList();
+        AreaSheet.Area first = whole.getFirst();
+        return pairs.isEmpty()
+                ? first.title() + ": " + Standing.Words.reason(first.quality(), voice)
+                : Headline.of(pairs, voice);
     }
 
     private static StripTable glance(List<AreaSheet.Area> latest, String code, Voice voice) {
@@ -151,7 +157,8 @@ public record MunicipalityPage(
                                 + encoded(area.quality().where().roundName()),
                         area.quality().overall(),
                         area.quality().asked().scale(),
-                        countedShortly(area.quality(), voice)))
+                        countedShortly(area.quality(), voice),
+                        area.quality().overall().shown() ? "" : Standing.Words.reason(area.quality(), voice)))
                 .toList();
         return StripTable.of(rows, voice);
     }

@@ -72,7 +72,8 @@ class MunicipalityReadings {
                 first.municipalityCode(),
                 first.roundName(),
                 first.publishedAt(),
-                reader.mayReadMunicipality(first.municipalityId()));
+                reader.mayReadMunicipality(first.municipalityId())
+                        && areas.stream().anyMatch(area -> results.read(area).single() == null));
         return new MunicipalityPage.Reading(
                 where,
                 latest(areas, voice),

@@ -37,7 +37,11 @@ public record StripTable(Drawing head, List<Row> rows) {
             String verdict,
             String answers) {}
 
-    /** What a row is made of. */
+    /**
+     * What a row is made of.
+     *
+     * @param reason what is said where there is no figure; empty = why it is hidden
+     */
     public record Given(
             String name,
             boolean strong,
@@ -45,7 +49,21 @@ public record StripTable(Drawing head, List<Row> rows) {
             String href,
             ScopeQuality quality,
             Questionnaire.Scale scale,
-            String answers) {}
+            String answers,
+            String reason) {
+
+        /** A row that says of a hidden figure that it is hidden. */
+        public Given(
+                String name,
+                boolean strong,
+                String note,
+                String href,
+                ScopeQuality quality,
+                Questionnaire.Scale scale,
+                String answers) {
+            this(name, strong, note, href, quality, scale, answers, "");
+        }
+    }
 
     public StripTable {
         rows = List.copyOf(rows);
@@ -73,8 +91,9 @@ public record StripTable(Drawing head, List<Row> rows) {
     private static Row row(Given given, Drawing strip, Voice voice) {
         ScopeQuality quality = given.quality();
         if (!quality.shown()) {
-            String reason =
-                    voice.text("report.hidden." + quality.visibility().name().toLowerCase(Locale.ROOT));
+            String reason = given.reason().isEmpty()
+                    ? voice.text("report.hidden." + quality.visibility().name().toLowerCase(Locale.ROOT))
+                    : given.reason();
             return new Row(
                     given.name(), given.strong(), given.note(), given.href(), strip, "", "", "", "", "", reason, "");
         }
