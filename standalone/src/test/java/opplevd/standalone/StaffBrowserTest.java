@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import opplevd.standalone.demo.Demo;
@@ -96,6 +98,52 @@ class StaffBrowserTest {
             page.keyboard().press("Enter");
             page.waitForURL("**/units?added=1");
             assertTrue(page.locator("main").innerText().contains("Tastaturet barnehage"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb,360", "nn,1366"})
+    void anotherProgramsFileIsBroughtInPageByPage(String language, int width) {
+        StringBuilder file = new StringBuilder("$submission_id;$created;F_respekt;O_respekt\n");
+        for (int i = 1; i <= 7; i++) {
+            file.append(i)
+                    .append(";2025-05-01;6;")
+                    .append(i % 2 == 0 ? "4" : "Vet ikke")
+                    .append('\n');
+        }
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext coordinator = Browser.visitor(width, language, false)) {
+            Page page = coordinator.newPage();
+            signIn(page);
+            page.navigate(opplevd.surveyUrl() + "/intake?lang=" + language);
+            page.locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "svar.csv", "text/csv", file.toString().getBytes(StandardCharsets.UTF_8)));
+            press(page, "read", faults);
+            page.locator("#round").fill("Hentet inn " + language);
+            page.locator("#questionnaire").selectOption("new");
+            page.locator("#title").fill("Respekt");
+            press(page, "columns", faults);
+            press(page, "values", faults);
+            assertEquals(1, page.locator(".error-summary").count());
+            page.locator("#unit").selectOption("3431-bhg-01");
+            press(page, "values", faults);
+            press(page, "look", faults);
+            assertTrue(
+                    page.locator("h1").innerText().startsWith("7 "),
+                    page.locator("h1").innerText());
+            press(page, "import", faults);
+            assertTrue(page.locator("main").innerText().contains("Hentet inn " + language));
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static void press(Page page, String step, List<String> faults) {
+        page.locator("button[value=" + step + "]").click();
+        page.waitForLoadState();
+        Browser.accessibilityViolations(page).forEach(fault -> faults.add("after " + step + ": " + fault));
+        if (Browser.scrollsSideways(page)) {
+            faults.add("after " + step + " sticks out");
         }
     }
 }

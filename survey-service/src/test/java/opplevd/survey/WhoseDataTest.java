@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Every statement on a municipality's data says whose, or says in {@code @AcrossMunicipalities} why it need not. */
 class WhoseDataTest {
     private static final Pattern TENANT = Pattern.compile(
-            "\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(unit|unit_serves|round_part|round_unit|publication|publication_piece|sealed_response|invitation|open_link|closing|comment|opt_out|questionnaire_draft|questionnaire_published|language_approval)\\b");
+            "\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(unit|unit_serves|round_part|round_unit|publication|publication_piece|sealed_response|invitation|open_link|closing|comment|opt_out|questionnaire_draft|questionnaire_published|language_approval|intake_mapping)\\b");
     /** A part and a publication belong to one municipality each, so their id says whose. */
     private static final Pattern WHOSE =
             Pattern.compile("municipalit|part_id|round_part WHERE id =|closing WHERE|publication_id");

@@ -77,6 +77,8 @@ class EveryRouteTest implements AServiceInATest {
             Map.entry("GET /rounds", 200),
             Map.entry("GET /rounds/new", 200),
             Map.entry("POST /rounds/new", 422),
+            Map.entry("GET /intake", 200),
+            Map.entry("POST /intake", 422),
             Map.entry("GET /units", 200),
             Map.entry("GET /units/new", 200),
             Map.entry("POST /units/new", 422),
@@ -148,7 +150,7 @@ class EveryRouteTest implements AServiceInATest {
     /** What would do harm in municipality A. */
     private static Asking.Content content(Route route) {
         return switch (route.path()) {
-            case "/rounds/{round}/recipients/upload" ->
+            case "/rounds/{round}/recipients/upload", "/intake" ->
                 new Asking.Content("multipart/form-data; boundary=b", "--b--\r\n");
             case "/api/v1/imports" -> new Asking.Content("multipart/form-data; boundary=b", IMPORT);
             case "/api/v1/tokens" -> Asking.Content.json("{\"role\":\"coordinator\",\"scope\":\"A1\"}");

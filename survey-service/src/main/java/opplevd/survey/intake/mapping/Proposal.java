@@ -1,0 +1,125 @@
+package opplevd.survey.intake.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import opplevd.survey.upload.Table;
+
+/** What a file seems to be, before anybody has said anything: for the pages to begin with. */
+final class Proposal {
+    private static final int MIN = 1;
+    private static final int MAX = 6;
+    private static final int MOST_ON_A_SCALE = 12;
+    private static final int LONGEST_ANSWER = 60;
+    /** In any case, and with the letters of Norwegian being letters. */
+    private static final int WORDS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+
+    private static final Pattern NUMBER = Pattern.compile("(?:A?0*)?(\\d{1,2})(?:\\D.*)?", Pattern.DOTALL);
+    private static final Pattern EXPECTED =
+            Pattern.compile("^f_|forvent\\w*|expect\\w*|\\[?\\(?(?-i:\\bF\\b)\\]?\\)?", WORDS);
+    private static final Pattern EXPERIENCED =
+            Pattern.compile("^o_|opplev\\w*|erfar\\w*|experienc\\w*|\\[?\\(?(?-i:\\bO\\b)\\]?\\)?", WORDS);
+    /** A question about several things, as LimeSurvey writes it: the question, and in brackets the thing. */
+    private static final Pattern IN_BRACKETS = Pattern.compile(".*\\[([^\\[\\]]{3,})\\]\\s*", Pattern.DOTALL);
+
+    private static final Pattern UNIT = Pattern.compile(
+            "enhet\\w*|eining\\w*|unit|avdeling|barnehage\\w*|skole\\w*|skule\\w*|kindergarten|school", WORDS);
+    private static final Pattern NOTHING = Pattern.compile(
+            "vet ikke|veit ikkje|ikke relevant|ikkje relevant|ikke aktuelt|don'?t know|not relevant|n/?a|no answer|"
+                    + "ubesvart|ikke svart|ønsker ikke å svare|in diehtte",
+            WORDS);
+
+    private Proposal() {}
+
+    static Mapping of(Table table, Tool tool, List<OwnUnits.OwnUnit> units) {
+        List<Column> columns = new ArrayList<>();
+        boolean unit = false;
+        boolean respondent = false;
+        for (int i = 0; i < table.header().size(); i++) {
+            String heading = table.header().get(i);
+            Column column = Column.UNUSED;
+            if (!respondent && tool.isRespondent(heading)) {
+                column = new Column(Column.Role.RESPONDENT, "");
+                respondent = true;
+            } else if (!unit && (UNIT.matcher(heading.strip()).matches() || namesUnits(table, i, units))) {
+                column = new Column(Column.Role.UNIT, "");
+                unit = true;
+            } else if (!Tool.isAbout(heading) && !heading.equals(Table.STRUCK) && looksLikeAnswers(table, i)) {
+                column = answers(heading);
+            }
+            columns.add(column);
+        }
+        return new Mapping("", "", MIN, MAX, "", columns, Map.of(), Map.of());
+    }
+
+    /** The answer that a text seems to stand for, 0 = none; empty where it says nothing. */
+    static OptionalInt value(String text, int min, int max) {
+        if (NOTHING.matcher(text.strip()).matches()) {
+            return OptionalInt.of(0);
+        }
+        Matcher number = NUMBER.matcher(text.strip());
+        if (!number.matches()) {
+            return OptionalInt.empty();
+        }
+        int value = Integer.parseInt(number.group(1));
+        return value >= min && value <= max ? OptionalInt.of(value) : OptionalInt.empty();
+    }
+
+    /** The unit that a text seems to mean: its code, or its name. */
+    static String unit(String text, List<OwnUnits.OwnUnit> units) {
+        Map<String, String> known = new HashMap<>();
+        for (OwnUnits.OwnUnit unit : units) {
+            known.putIfAbsent(plain(unit.name()), unit.code());
+        }
+        units.forEach(unit -> known.put(plain(unit.code()), unit.code()));
+        return known.getOrDefault(plain(text), "");
+    }
+
+    /** An item's text without what says which half of the pair it is. */
+    static String item(String heading) {
+        Matcher inBrackets = IN_BRACKETS.matcher(heading);
+        if (inBrackets.matches()) {
+            return inBrackets.group(1).strip();
+        }
+        String without =
+                EXPERIENCED.matcher(EXPECTED.matcher(heading).replaceAll("")).replaceAll("");
+        String tidy = without.replaceAll("\\[\\s*]|\\(\\s*\\)", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll("^[\\s:–-]+|[\\s:–-]+$", "");
+        return tidy.isEmpty() ? heading.strip() : tidy;
+    }
+
+    /** Whether at least half of a column's texts are units. */
+    private static boolean namesUnits(Table table, int column, List<OwnUnits.OwnUnit> units) {
+        Set<String> found = TextsFound.in(table, column, TextsFound.MOST_UNITS);
+        long known = found.stream().filter(text -> !unit(text, units).isEmpty()).count();
+        return known > 0 && 2 * known >= found.size();
+    }
+
+    private static Column answers(String heading) {
+        boolean expected = EXPECTED.matcher(heading).find();
+        return new Column(expected ? Column.Role.EXPECTATION : Column.Role.EXPERIENCE, item(heading));
+    }
+
+    /** Few short texts, each of them by several. */
+    private static boolean looksLikeAnswers(Table table, int column) {
+        Set<String> found = TextsFound.in(table, column, TextsFound.MOST_ANSWERS);
+        long filled = table.lines().stream()
+                .filter(line -> !line.cell(column).isEmpty())
+                .count();
+        return !found.isEmpty()
+                && found.size() <= MOST_ON_A_SCALE
+                && 2L * found.size() <= filled
+                && found.stream().allMatch(text -> text.length() <= LONGEST_ANSWER);
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}
