@@ -4,6 +4,7 @@ import opplevd.mysql.MysqlTrouble;
 import opplevd.standalone.command.BackupCommand;
 import opplevd.standalone.command.DemoCommand;
 import opplevd.standalone.command.DoctorCommand;
+import opplevd.standalone.command.FeedCommand;
 import opplevd.standalone.command.ImportCommand;
 import opplevd.standalone.command.InviteCommand;
 import opplevd.standalone.command.MethodCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
             BackupCommand.class,
             RestoreCommand.class,
             MigrateCommand.class,
+            FeedCommand.class,
             DoctorCommand.class,
             VersionCommand.class,
             SuperviseCommand.class,

@@ -1,10 +1,14 @@
 package opplevd.standalone;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +25,7 @@ final class Crowd implements AutoCloseable {
     private final Duration patience;
     private final AtomicInteger thanked = new AtomicInteger();
     private final ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+    private final Queue<Resident.Visit> turnedAway = new ConcurrentLinkedQueue<>();
     private volatile boolean enough;
 
     Crowd(String url, Duration patience) {
@@ -35,8 +40,11 @@ final class Crowd implements AutoCloseable {
     private void answerUntilEnough(int client) {
         for (long seed = client; !enough; seed += CLIENTS) {
             try {
-                if (new Resident(seed, patience).answer(url).thanked()) {
+                Resident.Visit visit = new Resident(seed, patience).answer(url);
+                if (visit.thanked()) {
                     thanked.incrementAndGet();
+                } else {
+                    turnedAway.add(visit);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -59,11 +67,12 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    /** Returns when the last one who had begun has been thanked. */
+    /** Returns when the last one who had begun has been thanked; whoever was told something else than to wait is an error. */
     @Override
     public void close() {
         enough = true;
         clients.close();
+        assertEquals(List.of(), List.copyOf(turnedAway), "were told something else than thanks or to wait");
     }
 
     /** How many responses a link's unit has, by the API; waits for a service that is on its way back. */
