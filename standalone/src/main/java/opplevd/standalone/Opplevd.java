@@ -10,6 +10,7 @@ import opplevd.standalone.command.InviteCommand;
 import opplevd.standalone.command.MethodCommand;
 import opplevd.standalone.command.MigrateCommand;
 import opplevd.standalone.command.RestoreCommand;
+import opplevd.standalone.command.SimulateCommand;
 import opplevd.standalone.command.StartCommand;
 import opplevd.standalone.command.StatusCommand;
 import opplevd.standalone.command.StopCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             MethodCommand.class,
             InviteCommand.class,
+            SimulateCommand.class,
             TokenCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
