@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
 public final class Retried {
     private static final int TRIES = 6;
     private static final long FIRST_PAUSE_MILLIS = 20;
-    // no try begins later, so that with a driver that waits 5 s for a frozen database everybody is answered within 6 s
+    // no try begins later, so that with a driver that waits 4 s for a frozen database everybody is answered within 6 s
     private static final long LAST_TRY_NANOS = 1_000_000_000;
 
     private Retried() {}
