@@ -1,4 +1,4 @@
-// Makes assets/op.css and assets/resident.css: Designsystemet, purged to what the templates use, then our own layer.
+// Makes assets/op.css, assets/show.css and assets/resident.css: Designsystemet, purged to what the templates use, then our own layer.
 // usage: node build.mjs [folder to write to]
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -26,6 +26,11 @@ const sheets = [
     name: 'op.css',
     own: ['tokens', 'base', 'controls', 'page', 'parts', 'chart', 'print'],
     views: views.filter(view => !view.startsWith('resident/')),
+  },
+  {
+    name: 'show.css',
+    own: ['tokens', 'base', 'controls', 'show'],
+    views: views.filter(view => /^gathering\/(show|write-fields|fields)/.test(view)),
   },
   {
     name: 'resident.css',

@@ -23,12 +23,29 @@ class ArrowsTest {
                     Set.of("results", "node", "reader", "network", "chart", "wording", "export", "single", "measure")),
             Map.entry(
                     "areareport",
-                    Set.of("results", "node", "reader", "network", "chart", "wording", "export", "single", "measure")),
-            Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording")),
-            Map.entry("programme", Set.of("results", "reader", "network", "benchmark", "wording")),
+                    Set.of(
+                            "results", "node", "reader", "network", "chart", "wording", "export", "single", "measure",
+                            "scatter")),
+            Map.entry("scatter", Set.of("chart", "wording")),
+            Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording", "scatter")),
             Map.entry(
                     "publicpage",
                     Set.of("results", "node", "reader", "chart", "wording", "export", "areareport", "measure")),
+            Map.entry("form", Set.of()),
+            Map.entry("programme", Set.of("results", "node", "reader", "network", "benchmark", "wording", "form")),
+            Map.entry(
+                    "gathering",
+                    Set.of(
+                            "measure",
+                            "results",
+                            "node",
+                            "reader",
+                            "network",
+                            "benchmark",
+                            "chart",
+                            "wording",
+                            "export",
+                            "form")),
             Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording")));
 
     private static final Arrows ARROWS = new Arrows("opplevd.report", MAY_IMPORT);

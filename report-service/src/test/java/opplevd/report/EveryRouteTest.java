@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.rules.Asking;
@@ -30,6 +32,9 @@ class EveryRouteTest {
     /** Open to strangers, each on purpose. */
     private static final Set<String> PUBLIC = Set.of(
             "GET /assets/{hash}/{name}",
+            "GET /g",
+            "GET /g/{code}",
+            "GET /g/{code}/place",
             "GET /openapi",
             "GET /openapi/",
             "GET /openapi/{file}",
@@ -50,7 +55,14 @@ class EveryRouteTest {
 
     /** Lists of what the reader may see, whoever it is: 200 without anybody else's things in them. */
     private static final Set<String> LISTS = Set.of(
-            "GET /", "GET /rounds", "GET /networks", "GET /api/v1/rounds", "GET /measures", "GET /api/v1/measures");
+            "GET /",
+            "GET /rounds",
+            "GET /networks",
+            "GET /gatherings",
+            "GET /gatherings/new",
+            "GET /api/v1/rounds",
+            "GET /measures",
+            "GET /api/v1/measures");
 
     /** What belongs to a municipality alone: the secretariat has no right to it either, its coordinator has. */
     private static final Set<String> OF_ITS_OWN = Set.of("GET /measures/new", "GET /measures/{measure}/edit");
@@ -69,6 +81,8 @@ class EveryRouteTest {
             new Grant(Role.SERVICE, null));
 
     private static final Map<String, String> MEASURES = new HashMap<>();
+    private static final Map<String, String> MADE_A = new HashMap<>();
+    private static final Map<String, String> MADE_B = new HashMap<>();
 
     private static ReportInATest report;
     private static Asking asking;
@@ -84,6 +98,8 @@ class EveryRouteTest {
         for (String m : List.of("a", "b")) {
             MEASURES.put(m, measure(m));
         }
+        MADE_A.putAll(gathering("a"));
+        MADE_B.putAll(gathering("b"));
         asking = new Asking(report.context().getBean(EmbeddedServer.class).getURI());
     }
 
@@ -135,12 +151,15 @@ class EveryRouteTest {
                 "scope", "ITEM-respect",
                 "from", MEASURES.getOrDefault(m, ""));
         Map<String, String> things = new HashMap<>(measures);
+        things.putAll(made(m));
         things.putAll(Map.of(
                 "round",
                 "round-" + m,
                 "unit",
                 "unit-" + m,
                 "code",
+                code(m),
+                "municipality",
                 code(m),
                 "area",
                 "kindergarten",
@@ -156,7 +175,43 @@ class EveryRouteTest {
                 m.equals("a") ? "Alvdal" : "Bykle"));
         things.put("limit", "1");
         things.put("cursor", Ids.of("round round-" + m));
+        things.put("slide", "1");
         return things;
+    }
+
+    private static Map<String, String> made(String m) {
+        return m.equals("a") ? MADE_A : MADE_B;
+    }
+
+    /** A gathering with a point, a promise and a note. */
+    private static Map<String, String> gathering(String m) {
+        String facilitator = report.token(Role.FACILITATOR, "network-" + m);
+        HttpResponse<String> made = report.post(
+                "/gatherings/new",
+                facilitator,
+                "network=network-" + m + "&title=Samling-round-" + m + "&day=2026-12-01&place=Her");
+        String path = made.headers().firstValue("Location").orElseThrow();
+        report.post(path + "/agenda/items", facilitator, "title=Et+punkt&minutes=5");
+        report.post(path + "/promises", facilitator, "kind=COMMITMENT&text=Noe&municipality=" + code(m));
+        report.post(path + "/notes", facilitator, "note=Notert");
+        String page = report.get(path, facilitator, "Accept", "text/html").body()
+                + report.get(path + "/agenda", facilitator, "Accept", "text/html")
+                        .body();
+        return Map.of(
+                "gathering",
+                path.substring(path.lastIndexOf('/') + 1),
+                "item",
+                first("/agenda/items/([0-9a-f-]{36})", page),
+                "promise",
+                first("/promises/([0-9a-f-]{36})", page),
+                "note",
+                first("/notes/([0-9a-f-]{36})", page));
+    }
+
+    private static String first(String pattern, String page) {
+        Matcher found = Pattern.compile(pattern).matcher(page);
+        assertTrue(found.find(), pattern + " in " + page);
+        return found.group(1);
     }
 
     private static SortedMap<String, Route> routes() {

@@ -17,12 +17,17 @@ import org.junit.jupiter.api.Test;
 /** Every query says whose data it touches, or says why it need not; these are all that need not. */
 class TenancyTest {
     private static final Set<String> ACROSS = Set.of(
+            "AgendaRows",
             "CommentRows",
             "FeedCursors",
+            "GatheringRows",
             "KnownMunicipalities",
             "NetworkRows",
             "OpenRows.municipalities",
+            "NoteRows",
             "Places",
+            "ProgrammeRows",
+            "PromiseRows",
             "Publications",
             "Published.document",
             "SharingRows");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import opplevd.kit.language.Writing;
+import opplevd.quality.Funnel;
 import opplevd.quality.Member;
 import opplevd.quality.NodeStatus;
 import opplevd.quality.QualityRatio;
@@ -19,6 +20,7 @@ import opplevd.report.results.PublishedArea;
 import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Results;
 import opplevd.report.results.UnitInRound;
+import opplevd.report.scatter.Scattered;
 import opplevd.report.single.SingleSection;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
@@ -216,7 +218,7 @@ public record MunicipalityPage(
                 unweighted ? voice.text("report.municipality.unweighted") : "",
                 quality.overall().shown() ? Parts.of(quality, voice) : null,
                 standing,
-                Scattered.of(published.key(), units, members, voice),
+                scattered(published.key(), units, members, voice),
                 before == null ? null : Moves.of(before, published, voice),
                 !standing.extras().ranks().isEmpty(),
                 !standing.extras().guesses().isEmpty(),
@@ -286,5 +288,18 @@ public record MunicipalityPage(
         return invited == null || Double.isNaN(quality.responseRate())
                 ? voice.text("report.municipality.area.unknown", quality.responses())
                 : voice.text("report.municipality.area", quality.responses(), invited);
+    }
+
+    private static @Nullable Scattered scattered(
+            String areaKey, List<NodeQuality> units, Map<String, Member> members, Voice voice) {
+        List<NodeQuality> shown =
+                units.stream().filter(unit -> members.containsKey(unit.code())).toList();
+        if (shown.isEmpty()) {
+            return null;
+        }
+        Funnel funnel =
+                Funnel.of(shown.stream().map(unit -> members.get(unit.code())).toList(), Funnel.Settings.DEFAULT);
+        return Scattered.of(
+                areaKey, funnel, shown.stream().map(NodeQuality::name).toList(), true, voice);
     }
 }

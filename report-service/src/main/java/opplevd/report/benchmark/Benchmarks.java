@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -212,10 +213,16 @@ public class Benchmarks {
         });
     }
 
+    /** By one query for all: a comparison may be of the whole country. */
     private List<String> missing(Network network, AreaInRound any, List<AreaInRound> found) {
-        Set<String> present = found.stream().map(AreaInRound::municipalityId).collect(Collectors.toSet());
+        Set<String> present = new HashSet<>();
+        Map<String, List<Membership>> periods = members.of(network);
+        for (AreaInRound area : found) {
+            periods.getOrDefault(area.municipalityId(), List.of())
+                    .forEach(period -> present.add(period.municipality()));
+        }
         return network.membersOn(Reader.dayOf(any)).stream()
-                .filter(code -> municipalities.ofCode(code).stream().noneMatch(present::contains))
+                .filter(code -> !present.contains(code))
                 .toList();
     }
 }

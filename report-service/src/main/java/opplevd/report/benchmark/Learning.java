@@ -1,6 +1,7 @@
 package opplevd.report.benchmark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,11 @@ import opplevd.report.wording.Voice;
  */
 public record Learning(String finding, String sub, Drawing head, List<Row> rows, String rest) {
 
+    private static final int MOST_NAMES = 20;
+
+    /** Those whom most can learn from; in a network of ordinary size that is all of them. */
+    private static final int MOST_TEACHERS = 8;
+
     /** One item with its strip and those to learn from. */
     public record Row(String name, Drawing strip, String description, List<Teacher> teachers) {}
 
@@ -29,7 +35,22 @@ public record Learning(String finding, String sub, Drawing head, List<Row> rows,
     public record Teacher(String name, String words, String level) {}
 
     static Learning of(Comparison comparison, Set<String> own, Voice voice) {
-        return new Writer(comparison, own, voice).write();
+        Map<String, String> names = new HashMap<>();
+        comparison.benchmark().members().forEach(member -> names.put(member.code(), member.name()));
+        return new Writer(comparison, own, names, learners(comparison, names), voice).write();
+    }
+
+    /** By scope and by teacher, the names of those who may learn from it; read once, since there may be hundreds of members. */
+    private static Map<Scope, Map<String, List<String>>> learners(Comparison comparison, Map<String, String> names) {
+        Map<Scope, Map<String, List<String>>> learners = new HashMap<>();
+        for (Lesson lesson : comparison.lessons()) {
+            Map<String, List<String>> ofScope = learners.computeIfAbsent(lesson.scope(), any -> new LinkedHashMap<>());
+            String name = names.getOrDefault(lesson.learner(), lesson.learner());
+            lesson.teachers()
+                    .forEach(teacher -> ofScope.computeIfAbsent(teacher, code -> new ArrayList<>())
+                            .add(name));
+        }
+        return learners;
     }
 
     /** Codes of everybody who has something to teach in the whole or an item. */
@@ -43,7 +64,12 @@ public record Learning(String finding, String sub, Drawing head, List<Row> rows,
 
     private record Named(Scope scope, String name) {}
 
-    private record Writer(Comparison comparison, Set<String> own, Voice voice) {
+    private record Writer(
+            Comparison comparison,
+            Set<String> own,
+            Map<String, String> names,
+            Map<Scope, Map<String, List<String>>> byScope,
+            Voice voice) {
 
         Learning write() {
             List<Named> all = named();
@@ -74,31 +100,31 @@ public record Learning(String finding, String sub, Drawing head, List<Row> rows,
         }
 
         private String name(String code) {
-            return members().stream()
-                    .filter(member -> member.code().equals(code))
-                    .map(BenchmarkMember::name)
-                    .findFirst()
-                    .orElse(code);
+            return names.getOrDefault(code, code);
         }
 
         /** By teacher, who may learn from it. */
         private Map<String, List<String>> learners(Scope scope) {
-            Map<String, List<String>> learners = new LinkedHashMap<>();
-            for (Lesson lesson : comparison.lessons()) {
-                if (lesson.scope().equals(scope)) {
-                    lesson.teachers()
-                            .forEach(teacher -> learners.computeIfAbsent(teacher, code -> new ArrayList<>())
-                                    .add(name(lesson.learner())));
-                }
-            }
-            return learners;
+            return byScope.getOrDefault(scope, Map.of());
+        }
+
+        /** Names as long as they can be read, else how many. */
+        private String said(List<String> learners) {
+            return learners.size() > MOST_NAMES
+                    ? voice.text("network.learn.many", learners.size())
+                    : voice.list(learners);
         }
 
         private List<Teacher> teachers(Scope scope) {
             List<Teacher> teachers = new ArrayList<>();
-            learners(scope)
-                    .forEach((code, learners) -> teachers.add(new Teacher(
-                            name(code), voice.text("network.learn.higher", voice.list(learners)), level(code, scope))));
+            learners(scope).entrySet().stream()
+                    .sorted((one, other) ->
+                            other.getValue().size() - one.getValue().size())
+                    .limit(MOST_TEACHERS)
+                    .forEach(entry -> teachers.add(new Teacher(
+                            name(entry.getKey()),
+                            voice.text("network.learn.higher", said(entry.getValue())),
+                            level(entry.getKey(), scope))));
             teachers.sort(Alphabet.by(Teacher::name));
             return teachers;
         }
@@ -136,9 +162,10 @@ public record Learning(String finding, String sub, Drawing head, List<Row> rows,
 
         private String describe(Named one) {
             List<String> sentences = new ArrayList<>();
-            learners(one.scope())
-                    .forEach((code, learners) -> sentences.add(
-                            voice.text("network.learn.describe", one.name(), name(code), voice.list(learners))));
+            learners(one.scope()).entrySet().stream()
+                    .limit(MOST_NAMES)
+                    .forEach(entry -> sentences.add(voice.text(
+                            "network.learn.describe", one.name(), name(entry.getKey()), said(entry.getValue()))));
             return String.join(" ", sentences);
         }
 

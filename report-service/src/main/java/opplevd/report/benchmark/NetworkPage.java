@@ -1,12 +1,16 @@
 package opplevd.report.benchmark;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import opplevd.quality.Funnel;
 import opplevd.quality.Pairwise;
 import opplevd.quality.QualityRatio;
 import opplevd.report.results.AreaInRound;
+import opplevd.report.scatter.Scattered;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A network's page: first who can we learn from, then where are we. Headlines name who to learn from, never who is lower.
  *
  * @param learning null, as the other sections, where too few municipalities can be shown
+ * @param scattered null with few units
  * @param notes who is not in the comparison
  */
 public record NetworkPage(
@@ -23,8 +28,10 @@ public record NetworkPage(
         @Nullable Learning learning,
         @Nullable Standing standing,
         @Nullable Pairs pairs,
+        @Nullable Scattered scattered,
         List<String> notes) {
     private static final int SPELT = 6;
+    private static final int MOST_UNITS = 500;
 
     /** Beside the verdict: which network, area and round, and the others that there are. */
     public record Rail(
@@ -41,6 +48,7 @@ public record NetworkPage(
                     null,
                     null,
                     null,
+                    null,
                     notes(comparison, voice));
         }
         return new NetworkPage(
@@ -50,7 +58,23 @@ public record NetworkPage(
                 Learning.of(comparison, own, voice),
                 Standing.of(benchmark, pairwise, own, peers, voice),
                 Pairs.of(benchmark, pairwise, own, voice),
+                scattered(benchmark, voice),
                 notes(comparison, voice));
+    }
+
+    /** The units of all, each with its municipality's name; there are too many to tell apart in a whole country. */
+    private static @Nullable Scattered scattered(Benchmark benchmark, Voice voice) {
+        Funnel funnel = benchmark.funnel();
+        if (funnel == null || benchmark.units().size() > MOST_UNITS) {
+            return null;
+        }
+        Map<String, String> municipalities = new HashMap<>();
+        benchmark.members().forEach(member -> municipalities.put(member.code(), member.name()));
+        List<String> names = benchmark.units().stream()
+                .map(unit ->
+                        voice.text("network.unit", unit.name(), municipalities.getOrDefault(unit.municipality(), "")))
+                .toList();
+        return Scattered.of("network", funnel, names, false, voice);
     }
 
     private static String verdict(int teachers, Voice voice) {
@@ -62,6 +86,9 @@ public record NetworkPage(
     private static String second(List<String> higher, Voice voice) {
         if (higher.isEmpty()) {
             return voice.text("network.second.none");
+        }
+        if (higher.size() > SPELT) {
+            return voice.text("network.second.higher.many", higher.size()) + " " + voice.text("network.second.rest");
         }
         return voice.forOneOr(higher.size(), "network.second.higher", voice.list(higher)) + " "
                 + voice.text("network.second.rest");

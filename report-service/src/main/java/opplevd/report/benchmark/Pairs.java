@@ -8,6 +8,7 @@ import opplevd.report.wording.Voice;
 
 /** Who is higher than whom? In words, after Holm; the rest can't be told apart. */
 public record Pairs(String finding, String sub, List<Row> rows) {
+    private static final int MOST_NAMES = 20;
 
     /** One municipality: those that it is higher than, lower than, and can't be told apart from. */
     public record Row(String name, boolean own, String higher, String lower, String same) {}
@@ -48,12 +49,19 @@ public record Pairs(String finding, String sub, List<Row> rows) {
     }
 
     private static String finding(List<String> higher, Voice voice) {
+        if (higher.size() > MOST_NAMES) {
+            return voice.text("network.pairs.finding.many", higher.size());
+        }
         return higher.isEmpty()
                 ? voice.text("network.pairs.finding.none")
                 : voice.forOneOr(higher.size(), "network.pairs.finding", voice.list(higher));
     }
 
+    /** Names as long as they can be read, else how many. */
     private static String said(List<String> names, Voice voice) {
+        if (names.size() > MOST_NAMES) {
+            return voice.text("network.pairs.many", names.size());
+        }
         return names.isEmpty() ? voice.text("network.pairs.nobody") : voice.list(names);
     }
 }

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import opplevd.kit.signin.AcrossMunicipalities;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +34,14 @@ interface NetworkRows extends GenericRepository<NetworkRow, String> {
     @Query("DELETE FROM network_member WHERE network_key = :key")
     int removeMembers(String key);
 
+    /** The codes must not be empty. */
+    @Query("DELETE FROM network_member WHERE network_key = :key AND municipality_code NOT IN (:codes)")
+    int removeMembersBut(String key, Collection<String> codes);
+
     @Query("""
             INSERT INTO network_member (network_key, municipality_code, member_from, member_to)
-            VALUES (:key, :municipality, :from, :to)
+            VALUES (:key, :municipality, :from, :to) AS new
+            ON DUPLICATE KEY UPDATE member_from = new.member_from, member_to = new.member_to
             """)
     int addMember(String key, String municipality, @Nullable LocalDate from, @Nullable LocalDate to);
 }

@@ -34,11 +34,15 @@ public class Networks {
         return all().stream().filter(network -> network.key().equals(key)).findFirst();
     }
 
-    /** Makes the network, or gives it this name and these members. */
+    /** Makes the network, or gives it this name and these members; what is known of a member besides stays. */
     @Transactional
     public void put(Network network) {
         rows.put(network.key(), network.name());
-        rows.removeMembers(network.key());
+        if (network.members().isEmpty()) {
+            rows.removeMembers(network.key());
+        } else {
+            rows.removeMembersBut(network.key(), network.everyMember());
+        }
         for (Membership member : network.members()) {
             rows.addMember(network.key(), member.municipality(), member.from(), member.to());
         }

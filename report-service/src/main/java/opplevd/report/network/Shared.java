@@ -3,8 +3,10 @@ package opplevd.report.network;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What the members of one network have chosen to share of each round. */
 public final class Shared {
@@ -31,5 +33,16 @@ public final class Shared {
     /** Every choice that was made, the latest last. */
     public List<Choice> history(String municipalityId, String roundId) {
         return List.copyOf(choices.getOrDefault(new Key(municipalityId, roundId), List.of()));
+    }
+
+    /** What is withdrawn now: municipality id and round id together. */
+    public Set<String> withdrawn() {
+        Set<String> withdrawn = new HashSet<>();
+        choices.forEach((key, made) -> {
+            if (made.getLast().sharing() == Sharing.WITHDRAWN) {
+                withdrawn.add(key.municipalityId() + key.roundId());
+            }
+        });
+        return withdrawn;
     }
 }

@@ -25,18 +25,49 @@ public final class StableAnswer {
         this.json = json;
     }
 
+    /** An answer as it is sent, to be kept where making it takes long. */
+    public static final class Written {
+        private final byte[] bytes;
+        private final String tag;
+
+        private Written(byte[] bytes, String tag) {
+            this.bytes = bytes;
+            this.tag = tag;
+        }
+
+        /** How many bytes it has. */
+        public int size() {
+            return bytes.length;
+        }
+    }
+
     public HttpResponse<byte[]> to(HttpRequest<?> request, Object answer) {
-        return of(request, bytes(answer), MediaType.APPLICATION_JSON_TYPE)
+        return to(request, write(answer));
+    }
+
+    public Written write(Object answer) {
+        return written(bytes(answer));
+    }
+
+    public HttpResponse<byte[]> to(HttpRequest<?> request, Written written) {
+        return of(request, written, MediaType.APPLICATION_JSON_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
 
     /** The same of bytes of any kind; how long they may be kept is for the caller to say. */
     public static MutableHttpResponse<byte[]> of(HttpRequest<?> request, byte[] bytes, MediaType type) {
-        String tag = "\"" + Sha256.hex(bytes).substring(0, DIGITS) + "\"";
-        MutableHttpResponse<byte[]> response = has(request, tag)
+        return of(request, written(bytes), type);
+    }
+
+    private static Written written(byte[] bytes) {
+        return new Written(bytes, "\"" + Sha256.hex(bytes).substring(0, DIGITS) + "\"");
+    }
+
+    private static MutableHttpResponse<byte[]> of(HttpRequest<?> request, Written written, MediaType type) {
+        MutableHttpResponse<byte[]> response = has(request, written.tag)
                 ? HttpResponse.status(HttpStatus.NOT_MODIFIED)
-                : HttpResponse.ok(bytes).contentType(type);
-        return response.header(HttpHeaders.ETAG, tag);
+                : HttpResponse.ok(written.bytes).contentType(type);
+        return response.header(HttpHeaders.ETAG, written.tag);
     }
 
     private static boolean has(HttpRequest<?> request, String tag) {

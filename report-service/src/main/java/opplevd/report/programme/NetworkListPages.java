@@ -11,13 +11,20 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
+import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
+import opplevd.report.network.Cohort;
+import opplevd.report.network.Programme;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
+import opplevd.report.results.Results;
+import opplevd.report.wording.Voice;
 
 /** The networks that somebody may read. */
 @Hidden
@@ -27,17 +34,32 @@ class NetworkListPages {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
     private final Readers readers;
+    private final Programme programme;
+    private final Means means;
+    private final Results results;
+    private final Messages messages;
     private final Pages pages;
     private final Clock clock;
 
-    NetworkListPages(Readers readers, Pages pages, Clock clock) {
+    NetworkListPages(
+            Readers readers,
+            Programme programme,
+            Means means,
+            Results results,
+            Messages messages,
+            Pages pages,
+            Clock clock) {
         this.readers = readers;
+        this.programme = programme;
+        this.means = means;
+        this.results = results;
+        this.messages = messages;
         this.pages = pages;
         this.clock = clock;
     }
 
-    /** A network, with how many municipalities belong to it today. */
-    public record Row(String key, String name, int members) {}
+    /** A network, with how many municipalities belong to it today, its cohort if it has one, and whether it may be changed. */
+    public record Row(String key, String name, int members, String cohort, boolean keeps) {}
 
     @Produces(MediaType.TEXT_HTML)
     @Get
@@ -46,8 +68,40 @@ class NetworkListPages {
         LocalDate today = LocalDate.ofInstant(clock.instant(), OSLO);
         List<Row> rows = reader.networks().stream()
                 .map(network -> new Row(
-                        network.key(), network.name(), network.membersOn(today).size()))
+                        network.key(),
+                        network.name(),
+                        network.membersOn(today).size(),
+                        programme.cohortOf(network).map(Cohort::name).orElse(""),
+                        who.has(Role.SECRETARIAT) || reader.facilitates(network.key())))
                 .toList();
-        return pages.render("network/networks", Map.of("networks", rows), language);
+        Map<String, Object> model = new HashMap<>();
+        model.put("networks", rows);
+        model.put("makes", who.has(Role.SECRETARIAT));
+        model.put("means", means(reader, language));
+        model.put("fewest", Means.FEWEST);
+        return pages.render("network/networks", model, language);
+    }
+
+    /** An area of the programme: what it is called, its round, and K of all together. */
+    public record MeanRow(
+            String area, String round, String municipalities, String k, String interval, String o, String f) {}
+
+    /** For those who read some municipality's results; others have nothing to compare. */
+    private List<MeanRow> means(Reader reader, Language language) {
+        if (reader.networks().isEmpty() && reader.scope().isNobody()) {
+            return List.of();
+        }
+        Voice voice = new Voice(messages, language);
+        return means.all().stream()
+                .map(mean -> new MeanRow(
+                        voice.of(results.read(mean.any()).title(), mean.any().areaKey()),
+                        mean.any().roundName(),
+                        voice.whole(mean.municipalities()),
+                        voice.two(mean.ratio().k()),
+                        voice.intervalOrReason(
+                                mean.ratio(), mean.any().scaleMin(), mean.any().scaleMax()),
+                        voice.two(mean.ratio().meanExperience()),
+                        voice.two(mean.ratio().meanExpectation())))
+                .toList();
     }
 }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Consumer;
 import opplevd.standalone.run.Api;
@@ -43,6 +45,8 @@ public final class Demo {
             new Account(
                     "koordinator@demo.example", "Kvalitetskoordinator, Dovre", "coordinator", "3431", "a municipality"),
             new Account("veileder@demo.example", "Veileder, Nettverk Dalene", "facilitator", "dalene", "a network"),
+            new Account(
+                    "prosjektleder@demo.example", "Prosjektleder, Dovre", "project-leader", "3431", "its gatherings"),
             new Account("sekretariat@demo.example", "Programsekretariatet", "secretariat", "", "everything published"),
             new Account("drift@demo.example", "Drift", "operator", "", "accounts and settings"));
 
@@ -58,6 +62,7 @@ public final class Demo {
             String token = new Tokens(settings).issue("secretariat", null);
             importRounds(folder, token);
             networks(token);
+            new DemoGatherings(new Api(settings.reportUrl(), token)).hold(LocalDate.now(ZoneId.of("Europe/Oslo")));
             new OpenRound(settings, token).open();
             accounts();
             Files.createFile(done);
@@ -138,6 +143,7 @@ public final class Demo {
         }
         lines.addAll(List.of("", "A unit leader's report:   " + settings.reportUrl() + "/units/3431-bhg-01"));
         lines.add("A network compares:       " + settings.reportUrl() + "/networks/dalene");
+        lines.add("Its gatherings:           " + settings.reportUrl() + "/gatherings");
         JsonNode links = new Api(settings.surveyUrl(), Secrets.in(settings).operator())
                 .get("/api/v1/open-links")
                 .body();

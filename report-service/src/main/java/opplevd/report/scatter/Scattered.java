@@ -1,14 +1,11 @@
-package opplevd.report.areareport;
+package opplevd.report.scatter;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import opplevd.quality.Funnel;
-import opplevd.quality.Member;
 import opplevd.report.chart.Chart;
 import opplevd.report.chart.FunnelPlot;
 import opplevd.report.chart.Side;
-import opplevd.report.node.NodeQuality;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -24,26 +21,28 @@ public record Scattered(String finding, String sub, Chart chart, List<Row> table
         table = List.copyOf(table);
     }
 
-    static @Nullable Scattered of(String areaKey, List<NodeQuality> units, Map<String, Member> members, Voice voice) {
-        List<NodeQuality> shown =
-                units.stream().filter(unit -> members.containsKey(unit.code())).toList();
-        if (shown.size() < FEWEST) {
-            return null;
-        }
-        Funnel funnel =
-                Funnel.of(shown.stream().map(unit -> members.get(unit.code())).toList(), Funnel.Settings.DEFAULT);
-        return funnel.status() == Funnel.Status.OK ? new Writer(funnel, shown, voice).write(areaKey) : null;
+    /**
+     * The picture; null with few units.
+     *
+     * @param key tells the picture apart from others of a page
+     * @param names of the funnel's units, in their order
+     * @param naming whether the finding names those who are lower: among one's own units, never in a network
+     */
+    public static @Nullable Scattered of(String key, Funnel funnel, List<String> names, boolean naming, Voice voice) {
+        return names.size() < FEWEST || funnel.status() != Funnel.Status.OK
+                ? null
+                : new Writer(funnel, names, naming, voice).write(key);
     }
 
-    private record Writer(Funnel funnel, List<NodeQuality> units, Voice voice) {
+    private record Writer(Funnel funnel, List<String> units, boolean naming, Voice voice) {
 
-        Scattered write(String areaKey) {
+        Scattered write(String key) {
             String finding = finding();
             List<Row> table = new ArrayList<>();
             List<FunnelPlot.Point> points = new ArrayList<>();
             for (int i = 0; i < units.size(); i++) {
                 Funnel.Point point = funnel.units().get(i);
-                String name = units.get(i).name();
+                String name = units.get(i);
                 points.add(new FunnelPlot.Point(name, point.n(), point.k(), side(point.place())));
                 table.add(new Row(name, voice.whole(point.n()), voice.two(point.k()), place(point.place())));
             }
@@ -51,7 +50,7 @@ public record Scattered(String finding, String sub, Chart chart, List<Row> table
                     .map(row -> voice.text("report.scatter.describe", row.name(), row.k(), row.n(), row.place()))
                     .toList();
             Chart chart = new FunnelPlot(
-                            "scatter-" + areaKey.replaceAll("[^a-z0-9]", "-"),
+                            "scatter-" + key.replaceAll("[^a-z0-9]", "-"),
                             finding,
                             String.join(" ", described),
                             points,
@@ -72,17 +71,20 @@ public record Scattered(String finding, String sub, Chart chart, List<Row> table
             if (!higher.isEmpty()) {
                 sentences.add(voice.forOneOr(higher.size(), "report.scatter.higher", voice.list(higher)));
             }
-            if (!lower.isEmpty()) {
+            if (naming && !lower.isEmpty()) {
                 sentences.add(voice.forOneOr(lower.size(), "report.scatter.lower", voice.list(lower)));
             }
-            return sentences.isEmpty() ? voice.text("report.scatter.none") : String.join(" ", sentences);
+            if (sentences.isEmpty()) {
+                return voice.text(lower.isEmpty() ? "report.scatter.none" : "report.scatter.some");
+            }
+            return String.join(" ", sentences);
         }
 
         private List<String> names(Funnel.Place place) {
             List<String> names = new ArrayList<>();
             for (int i = 0; i < units.size(); i++) {
                 if (funnel.units().get(i).place() == place) {
-                    names.add(units.get(i).name());
+                    names.add(units.get(i));
                 }
             }
             return names;
@@ -109,8 +111,10 @@ public record Scattered(String finding, String sub, Chart chart, List<Row> table
 
         /** The 95 and 99.8 percent limits, and dashed the 99.8 percent limits of chance alone. */
         private List<FunnelPlot.Curve> curves() {
-            double least = units.stream().mapToDouble(unit -> n(unit)).min().orElse(1);
-            double most = units.stream().mapToDouble(unit -> n(unit)).max().orElse(1);
+            double least =
+                    funnel.units().stream().mapToDouble(Funnel.Point::n).min().orElse(1);
+            double most =
+                    funnel.units().stream().mapToDouble(Funnel.Point::n).max().orElse(1);
             List<Double> n = new ArrayList<>();
             for (int i = 0; i <= STEPS; i++) {
                 n.add(Math.max(1, least * 0.9) * Math.pow(most * 1.05 / Math.max(1, least * 0.9), i / (double) STEPS));
@@ -127,10 +131,6 @@ public record Scattered(String finding, String sub, Chart chart, List<Row> table
 
         private static FunnelPlot.Curve curve(List<Double> n, List<Double> k, boolean dashed) {
             return new FunnelPlot.Curve(n, k, dashed);
-        }
-
-        private static double n(NodeQuality unit) {
-            return unit.overall().ratio().n();
         }
     }
 }

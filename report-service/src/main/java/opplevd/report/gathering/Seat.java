@@ -1,0 +1,27 @@
+package opplevd.report.gathering;
+
+import java.util.Map;
+import java.util.Set;
+import opplevd.report.network.Network;
+
+/**
+ * What somebody may do in a network's gatherings.
+ *
+ * @param leads whether they make gatherings, agendas and everything that is noted
+ * @param own codes of the members that they write promises and participants for
+ * @param members names of the members by code, in alphabetical order
+ */
+record Seat(Network network, boolean leads, Set<String> own, Map<String, String> members) {
+
+    boolean mayWriteFor(String municipality) {
+        return leads ? municipality.isEmpty() || members.containsKey(municipality) : own.contains(municipality);
+    }
+
+    boolean mayWrite() {
+        return leads || !own.isEmpty();
+    }
+
+    String nameOf(String municipality) {
+        return members.getOrDefault(municipality, municipality);
+    }
+}

@@ -1,0 +1,106 @@
+package opplevd.report.programme;
+
+import static opplevd.report.APublication.aPublication;
+import static opplevd.report.AUnit.aUnit;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import opplevd.kit.signin.Role;
+import opplevd.report.Answers;
+import opplevd.report.ReportInATest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Networks as the secretariat and a facilitator keep them, and the programme's mean that everybody may see. */
+class NetworkKeepingTest {
+    private static ReportInATest report;
+
+    @BeforeAll
+    static void fiveMunicipalities() {
+        report = new ReportInATest();
+        Answers answers = new Answers(2).alike(10, 5, 4).alike(5, 4, 5).alike(3, 6, 3);
+        for (int i = 1; i <= 5; i++) {
+            report.publishes(aPublication()
+                    .inRound("five")
+                    .of("P" + i, "Kommune " + i)
+                    .area("kindergarten", aUnit("p" + i).answered(answers)));
+        }
+        for (int i = 1; i <= 4; i++) {
+            report.publishes(aPublication()
+                    .inRound("four")
+                    .of("P" + i, "Kommune " + i)
+                    .area("school", aUnit("s" + i).answered(answers)));
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        report.close();
+    }
+
+    private static HttpResponse<String> post(String path, String form, Role role, @Nullable String scope) {
+        return report.post(path, report.token(role, scope), form);
+    }
+
+    private static HttpResponse<String> get(String path, Role role, @Nullable String scope) {
+        return report.get(path, report.token(role, scope), "Accept", "text/html", "Accept-Language", "nb");
+    }
+
+    @Test
+    void aNetworkIsMadeChangedAndKeepsWhatIsKnownOfItsMembers() {
+        String form = "name=Nettverk+Fjell&code-0=P1&leader-0=Kari&from-0=2026-01-01&to-0=&code-1=P2&without-1=yes";
+        assertEquals(404, post("/networks/new", form, Role.COORDINATOR, "P1").statusCode());
+        assertEquals(303, post("/networks/new", form, Role.SECRETARIAT, null).statusCode());
+        assertEquals(422, post("/networks/new", form, Role.SECRETARIAT, null).statusCode(), "the name is taken");
+        report.put(
+                "PUT",
+                "/api/v1/networks/nettverk-fjell",
+                report.token(Role.SECRETARIAT, null),
+                "{\"name\":\"Nettverk Fjell\",\"members\":[\"P1\",\"P2\",\"P3\"]}");
+        String page = get("/networks/nettverk-fjell/edit", Role.FACILITATOR, "nettverk-fjell")
+                .body();
+        assertTrue(page.contains("value=\"Kari\"") && page.contains(" checked"), page);
+        assertEquals(
+                404,
+                get("/networks/nettverk-fjell/edit", Role.FACILITATOR, "elsewhere")
+                        .statusCode());
+    }
+
+    @Test
+    void whatIsWrongIsNamedAndWhatWasTypedStays() {
+        HttpResponse<String> wrong = post(
+                "/networks/new",
+                "name=Nettverk+Feil&code-0=P1&code-1=P1&from-1=2026-05-01&to-1=2026-01-01",
+                Role.SECRETARIAT,
+                null);
+        assertEquals(422, wrong.statusCode());
+        assertTrue(wrong.body().contains("P1 står der to ganger."), wrong.body());
+        assertTrue(wrong.body().contains("Siste dag må komme etter første dag."));
+        assertTrue(wrong.body().contains("value=\"Nettverk Feil\""));
+    }
+
+    @Test
+    void aCohortIsMadeAndChosen() {
+        assertEquals(
+                303,
+                post("/networks/cohorts", "name=Pulje+1&starts=2026-01-01&ends=", Role.SECRETARIAT, null)
+                        .statusCode());
+        assertEquals(
+                422,
+                post("/networks/cohorts", "name=&starts=soon", Role.SECRETARIAT, null)
+                        .statusCode());
+        assertTrue(get("/networks/new", Role.SECRETARIAT, null).body().contains("Pulje 1"));
+    }
+
+    @Test
+    void theProgrammesMeanIsOfFiveOrMoreAndNamesNobody() {
+        String page = get("/networks", Role.COORDINATOR, "P1").body();
+        assertTrue(page.contains("Programmet samlet") && page.contains("five"), page);
+        assertFalse(page.contains("four"), "four municipalities are too few");
+        assertFalse(page.contains("Kommune 2"));
+    }
+}
