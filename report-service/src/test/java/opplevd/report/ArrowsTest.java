@@ -18,6 +18,14 @@ class ArrowsTest {
             Map.entry("export", Set.of("results", "node", "wording")),
             Map.entry("single", Set.of("results", "node", "chart", "wording", "export")),
             Map.entry("measure", Set.of("results", "node", "reader", "network", "chart", "wording")),
+            Map.entry("monthly", Set.of()),
+            Map.entry("deviation", Set.of("results", "reader", "network", "chart", "wording", "monthly")),
+            Map.entry(
+                    "sickleave",
+                    Set.of("results", "node", "reader", "network", "chart", "wording", "measure", "monthly")),
+            Map.entry(
+                    "steering",
+                    Set.of("results", "node", "reader", "network", "wording", "export", "measure", "sickleave")),
             Map.entry(
                     "unitreport",
                     Set.of("results", "node", "reader", "network", "chart", "wording", "export", "single", "measure")),

@@ -9,6 +9,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Collectors;
 import opplevd.kit.signin.Role;
@@ -31,11 +33,22 @@ public final class FormsInATest {
         return report.get(path, report.token(role, scope), "Accept", "text/html", "Accept-Language", "nb");
     }
 
-    /** The page, which must be there. */
+    /** The page, which must be there; it is also left in target/preview, to be looked at. */
     public String page(String path) {
         HttpResponse<String> answer = get(path);
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        String name =
+                "form-" + role.key() + path.replaceAll("[0-9a-f-]{36}", "one").replaceAll("[^A-Za-z0-9]+", "-");
+        Path preview = Path.of("target", "preview", name + ".html");
+        try {
+            Files.createDirectories(preview.getParent());
+            Files.writeString(
+                    preview,
+                    answer.body().replaceAll("/assets/[0-9a-f]+/", "../../../templates/src/main/resources/assets/"));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
         }
         return answer.body();
     }

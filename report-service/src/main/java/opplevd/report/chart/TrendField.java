@@ -1,13 +1,13 @@
 package opplevd.report.chart;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** A trend in one of its sizes. */
 final class TrendField {
     private static final double LEFT = 58;
     private static final double SIZE = 13.5;
-    private static final double EVENT_LINE = 18;
+    private static final double ROW = 18;
+    private static final double SAMPLE = 24;
     private static final double NAME_WIDTH = 92;
     private static final int FEW = 14;
 
@@ -18,11 +18,15 @@ final class TrendField {
     private final double step;
     private final Axis up;
     private final Sketch sketch;
-    private final List<Label> taken = new ArrayList<>();
+    private int rows;
 
     TrendField(Trend trend, double width, double height) {
         this.trend = trend;
-        this.top = 12 + EVENT_LINE * trend.events().size();
+        this.top = 12
+                + ROW
+                        * (trend.events().size()
+                                + named(trend.lines().centreName())
+                                + named(trend.lines().referenceName()));
         this.bottom = height - 56;
         this.right = width - 6;
         this.step = (right - LEFT) / trend.points().size();
@@ -69,31 +73,38 @@ final class TrendField {
         }
     }
 
-    /** A level line, named over its right end where the name meets no other. */
+    private static int named(String name) {
+        return name.isBlank() ? 0 : 1;
+    }
+
+    /** A level line; its name stands over the picture, where no point can lie on it, behind a piece of the line. */
     private void level(double value, String name, boolean reference) {
         if (Double.isNaN(value)) {
             return;
         }
         Ink ink = reference ? Ink.INK : Ink.UNSURE;
-        sketch.add(new Stroke(LEFT, y(value), right, y(value), reference ? 1.5 : 1, ink, reference, false));
-        if (name.isBlank()) {
-            return;
+        double width = reference ? 1.5 : 1;
+        sketch.add(new Stroke(LEFT, y(value), right, y(value), width, ink, reference, false));
+        if (!name.isBlank()) {
+            double at = nextRow();
+            sketch.add(new Stroke(LEFT, at - 4, LEFT + SAMPLE, at - 4, width, ink, reference, false));
+            Lines words = Lines.wrap(name, right - LEFT - SAMPLE - 8, SIZE, reference, 1);
+            sketch.add(Label.start(LEFT + SAMPLE + 8, at, words.line(0), SIZE, reference ? Ink.INK : Ink.INK_2)
+                    .strongIf(reference));
         }
-        Label over = Label.end(right, y(value) - 5, name, SIZE, reference ? Ink.INK : Ink.INK_2)
-                .strongIf(reference);
-        Label under = new Label(over.x(), y(value) + 15, over.anchor(), name, SIZE, reference, over.ink());
-        Label chosen = taken.stream().anyMatch(over::overlaps) ? under : over;
-        taken.add(chosen);
-        sketch.add(chosen);
+    }
+
+    private double nextRow() {
+        rows++;
+        return 12 + ROW * (rows - 1);
     }
 
     /** What was begun: an upright dashed line, its name over the picture, each on a line of its own. */
     private void events() {
-        for (int i = 0; i < trend.events().size(); i++) {
-            Trend.Event event = trend.events().get(i);
+        for (Trend.Event event : trend.events()) {
             double x =
                     LEFT + step * Math.clamp(event.before(), 0, trend.points().size());
-            double y = 12 + EVENT_LINE * i;
+            double y = nextRow();
             sketch.add(new Stroke(x, y + 5, x, bottom, 1.5, Ink.ACCENT, true, false));
             Lines name = Lines.wrap(event.name(), sketch.width() - 8, SIZE, true, 1);
             sketch.add(

@@ -95,6 +95,23 @@ class MeasureRows {
                 .findFirst();
     }
 
+    /** Measures of a municipality that are read by sick leave and have been begun, in the order of time. */
+    List<Measures.Begun> begunForSickLeave(Connection connection, String municipality) throws SQLException {
+        return Query.of("""
+                        SELECT COALESCE(u.code, '') AS unit_code, m.title, m.started_on
+                        FROM measure m LEFT JOIN unit u ON u.id = m.unit_id
+                        WHERE m.municipality_id = :municipality AND m.effect = 'SICK_LEAVE' AND m.started_on IS NOT NULL
+                        ORDER BY m.started_on, m.id
+                        """)
+                .with("municipality", municipality)
+                .list(
+                        connection,
+                        row -> new Measures.Begun(
+                                row.getString("unit_code"),
+                                row.getString("title"),
+                                row.getDate("started_on").toLocalDate()));
+    }
+
     /** The titles of service areas, whoever has them: the same key is the same area. */
     @AcrossMunicipalities("what a service area is called is no municipality's secret")
     Map<String, Map<String, String>> areaTitles(Connection connection) throws SQLException {

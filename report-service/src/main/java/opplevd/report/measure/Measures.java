@@ -121,6 +121,18 @@ public class Measures {
                 .toList();
     }
 
+    /**
+     * A measure that is to lower sick leave, and when it was begun.
+     *
+     * @param unitCode empty for one of an area or the whole municipality
+     */
+    public record Begun(String unitCode, String title, LocalDate on) {}
+
+    /** The measures of a municipality that are read by sick leave and have been begun, in the order of time. */
+    public List<Begun> begunForSickLeave(String municipalityId) {
+        return within(connection -> rows.begunForSickLeave(connection, municipalityId));
+    }
+
     private Shown shown(Measure measure) {
         Effect effect = effects.of(measure);
         @Nullable

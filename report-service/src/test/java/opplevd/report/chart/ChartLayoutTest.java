@@ -26,13 +26,42 @@ class ChartLayoutTest {
                 ChartFixtures.multiples(1).draw(),
                 ChartFixtures.multiples(6).draw(),
                 ChartFixtures.series(3).draw(),
-                ChartFixtures.series(12).draw());
+                ChartFixtures.series(12).draw(),
+                aTrend(5),
+                aTrend(36));
         Strips.Drawn strips = ChartFixtures.strips().draw();
         Glance.Drawn glance = ChartFixtures.glance().draw();
         return Stream.concat(
                 charts.flatMap(chart -> Stream.of(chart.wide(), chart.phone())),
                 Stream.of(List.of(strips.head(), glance.head()), strips.strips(), glance.strips())
                         .flatMap(List::stream));
+    }
+
+    /** A trend with limits, a centre, a line to hold it against and two things that were begun. */
+    private static Chart aTrend(int months) {
+        List<Trend.Point> points = java.util.stream.IntStream.range(0, months)
+                .mapToObj(i -> new Trend.Point(
+                        (i % 12 + 1) + "/" + (2024 + i / 12),
+                        i == 2 ? Double.NaN : 0.08 + 0.02 * Math.sin(i),
+                        Double.NaN,
+                        Double.NaN,
+                        0.05 + 0.001 * (i % 3),
+                        0.11 - 0.001 * (i % 3),
+                        i == 3 ? Side.BELOW : Side.UNSURE))
+                .toList();
+        return new Trend(
+                        "trend",
+                        "Sykefraværet varierer som før",
+                        "En linje",
+                        points,
+                        new Trend.Lines(0.08, "gjennomsnitt 8,0 %", 0.1, "Mål: høyst 10 %"),
+                        List.of(
+                                new Trend.Event(1, "Tiltaket tok til"),
+                                new Trend.Event(
+                                        months - 1, "Et tiltak med et langt navn som ikke får plass på en telefon")),
+                        Trend.Range.SHARE,
+                        share -> Math.round(share * 1000) / 10.0 + " %")
+                .draw();
     }
 
     @ParameterizedTest

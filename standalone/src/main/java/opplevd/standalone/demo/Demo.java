@@ -43,6 +43,14 @@ public final class Demo {
                     "3431-bhg-01",
                     "a unit's report"),
             new Account(
+                    "ansatt@demo.example", "Ansatt, Solstua barnehage", "staff", "3431-bhg-01", "proposes measures"),
+            new Account(
+                    "styringsgruppe@demo.example",
+                    "Styringsgruppen, Dovre",
+                    "steering-group",
+                    "3431",
+                    "a municipality, as all parties see it"),
+            new Account(
                     "koordinator@demo.example", "Kvalitetskoordinator, Dovre", "coordinator", "3431", "a municipality"),
             new Account("veileder@demo.example", "Veileder, Nettverk Dalene", "facilitator", "dalene", "a network"),
             new Account(
@@ -65,6 +73,10 @@ public final class Demo {
             new DemoGatherings(new Api(settings.reportUrl(), token)).hold(LocalDate.now(ZoneId.of("Europe/Oslo")));
             new OpenRound(settings, token).open();
             accounts();
+            say.accept("Simulated data: measures and sick leave");
+            new DemoMeasures(settings).make();
+            new DemoSickLeave(settings).make();
+            new DemoDeviations(settings).make();
             Files.createFile(done);
         } catch (IOException e) {
             throw new Trouble(
