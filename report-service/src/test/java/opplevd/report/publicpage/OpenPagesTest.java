@@ -232,6 +232,7 @@ class OpenPagesTest {
                         "responsible", "Kari",
                         "deadline", "2027-01-01",
                         "baseline", "2025"));
+        coordinator.posted(measure + "/state", Map.of("to", "UNDER_WAY", "on", "2025-12-20"));
         coordinator.posted(
                 measure + "/sharing",
                 Map.of(
