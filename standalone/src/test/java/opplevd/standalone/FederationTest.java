@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 class FederationTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ALL = List.of("F1", "F2", "F3", "F4");
-    private static final String BENCHMARK = "/api/v1/networks/federated/rounds/%s/areas/kindergarten/benchmark";
 
     private static final ImportRequest.UploadListener SILENT = new ImportRequest.UploadListener() {
         @Override
@@ -197,7 +196,8 @@ class FederationTest {
 
     /** The comparison once every member is there, without the ids, which each installation makes for itself. */
     private static JsonNode figures(Api api, String round) throws InterruptedException {
-        String path = BENCHMARK.formatted(RunningOpplevd.encoded(round));
+        String path = "/api/v1/networks/federated/rounds/%s/areas/kindergarten/benchmark"
+                .formatted(RunningOpplevd.encoded(round));
         for (Instant until = Instant.now().plus(Duration.ofSeconds(60));
                 Instant.now().isBefore(until); ) {
             JsonNode body = Crowd.whenItAnswers(api, path);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import opplevd.standalone.run.Invitation;
 import org.jsoup.nodes.Element;
@@ -99,7 +100,8 @@ class WholeRoundTest {
         for (int i = 1; i <= ANSWERING; i++) {
             String address = "forelder" + i + "@lom.example";
             Resident resident = new Resident(i, PATIENCE, i == 1 ? COMMENT : "");
-            assertTrue(resident.answer(linkOf.get(address)).thanked(), address);
+            assertTrue(
+                    resident.answer(Objects.requireNonNull(linkOf.get(address))).thanked(), address);
             answered.add(address);
         }
         return answered;
@@ -128,7 +130,7 @@ class WholeRoundTest {
                 () -> reader.open(mailbox()).page().select("main tbody tr").size() >= count, PATIENCE, "mail");
         List<Mail> mails = new ArrayList<>();
         for (String address : reader.page().select("main tbody a").eachAttr("abs:href")) {
-            Element main = reader.open(address).page().selectFirst("main");
+            Element main = reader.open(address).page().expectFirst("main");
             String to = main.text().replaceFirst("(?s).*Til: (\\S+).*", "$1");
             String link = main.select("a[href~=/s/[^/]+$]").attr("abs:href");
             mails.add(new Mail(reader.heading(), to, link));

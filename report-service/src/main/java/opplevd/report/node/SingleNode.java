@@ -10,10 +10,12 @@ import opplevd.quality.ScoreSums;
 import opplevd.quality.Stratum;
 import opplevd.report.results.PooledSingle;
 import opplevd.report.results.PublishedArea;
-import opplevd.report.results.PublishedSingle;
 import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Questionnaire;
+import opplevd.report.results.SingleArea;
+import opplevd.report.results.SingleOthers;
 import opplevd.report.results.SingleSums;
+import opplevd.report.results.SingleUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ final class SingleNode {
 
     /** Of a unit; null where items are asked in pairs. */
     static @Nullable SingleQuality ofUnit(Questionnaire asked, PublishedUnit unit) {
-        PublishedSingle.OfUnit single = unit.single();
+        SingleUnit single = unit.single();
         if (single == null) {
             return null;
         }
@@ -40,14 +42,14 @@ final class SingleNode {
 
     /** Of a service area; null where items are asked in pairs. */
     static @Nullable SingleQuality ofArea(PublishedArea area) {
-        PublishedSingle.OfArea single = area.single();
+        SingleArea single = area.single();
         if (single == null) {
             return null;
         }
         Questionnaire asked = area.questionnaire();
-        PublishedSingle.OfOthers others = area.pooled().single();
-        Scope whole = new Scope(
-                "", single.whole().visibility(), PublishedSingle.OfUnit::whole, others == null ? null : others.whole());
+        SingleOthers others = area.pooled().single();
+        Scope whole =
+                new Scope("", single.whole().visibility(), SingleUnit::whole, others == null ? null : others.whole());
         List<SingleQuality.Part> dimensions = asked.dimensionKeys().stream()
                 .map(key -> part(
                         area,
@@ -77,7 +79,7 @@ final class SingleNode {
 
     /** Of a unit in whatever it was asked. */
     static NodeStatus visibility(PublishedUnit unit) {
-        PublishedSingle.OfUnit single = unit.single();
+        SingleUnit single = unit.single();
         return single == null
                 ? unit.whole().visibility()
                 : visibility(
@@ -89,7 +91,7 @@ final class SingleNode {
     private record Scope(
             String key,
             NodeStatus visibility,
-            Function<PublishedSingle.OfUnit, SingleSums> of,
+            Function<SingleUnit, SingleSums> of,
             @Nullable PooledSingle others) {}
 
     /** A shown unit, or the hidden ones together. */

@@ -75,15 +75,10 @@ class OpenDataController {
      * @param profile excel for what a Norwegian Excel opens rightly: semicolons and decimal commas
      */
     @Operation(summary = "Open figures of a municipality as CSV. Needs no sign-in.")
-    @ApiResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "text/csv",
-                            examples =
-                                    @ExampleObject(
-                                            "municipality,municipalityName,area,areaName,round,published,responses,invited,responseRate,level,key,name,visibility,n,k,ciLow,ciHigh\n"
-                                                    + "3403,Elvedal,kindergarten,Barnehage,2026 autumn,2026-12-07,196,302,0.649,overall,,Samlet,SHOWN,196,0.9712,0.9601,0.9824\n")))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", examples = @ExampleObject("""
+municipality,municipalityName,area,areaName,round,published,responses,invited,responseRate,level,key,name,visibility,n,k,ciLow,ciHigh
+3403,Elvedal,kindergarten,Barnehage,2026 autumn,2026-12-07,196,302,0.649,overall,,Samlet,SHOWN,196,0.9712,0.9601,0.9824
+""")))
     @Get("/data.csv")
     HttpResponse<byte[]> csv(
             HttpRequest<?> request, Language language, String code, @QueryValue @Nullable String profile) {

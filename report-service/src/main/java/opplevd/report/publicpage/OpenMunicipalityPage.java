@@ -35,8 +35,6 @@ public record OpenMunicipalityPage(
         String description = voice.text("open.municipality.description", name) + " " + finding;
         StripTable table = StripTable.of(
                 areas.stream().map(area -> given(area, code, voice)).toList(), voice);
-        boolean hidden =
-                areas.stream().anyMatch(area -> !area.quality().overall().shown());
         return new OpenMunicipalityPage(name, code, description, finding, voice.text("open.municipality.sub"), table);
     }
 

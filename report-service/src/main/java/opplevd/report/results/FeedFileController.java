@@ -60,7 +60,10 @@ class FeedFileController {
                 lines++;
             }
         } catch (UnreadableRecord unreadable) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "reader.feed-file-unreadable", unreadable.getMessage());
+            throw new Refusal(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "reader.feed-file-unreadable",
+                    String.valueOf(unreadable.getMessage()));
         }
         audit.record(who, "feed-file-taken", known.name() + " to record " + seq, null);
         return new Taken(known.name(), lines, seq);

@@ -28,7 +28,7 @@ public record PublishedArea(
         Map<String, Seen> items,
         List<PublishedUnit> units,
         @Nullable Others others,
-        PublishedSingle.@Nullable OfArea single) {
+        @Nullable SingleArea single) {
 
     public PublishedArea {
         Objects.requireNonNull(key, "an area has no key");
@@ -82,7 +82,7 @@ public record PublishedArea(
     }
 
     private static void checkSingle(Questionnaire questionnaire, PublishedUnit unit) {
-        PublishedSingle.OfUnit single = unit.single();
+        SingleUnit single = unit.single();
         if (questionnaire.single() != (single != null)) {
             throw new IllegalArgumentException("unit " + unit.code() + " is not answered as was asked");
         }
@@ -119,7 +119,7 @@ public record PublishedArea(
             @Nullable Map<String, @Nullable PooledSums> dimensions,
             @Nullable Map<String, @Nullable PooledSums> items,
             @Nullable PublishedContributions contributions,
-            PublishedSingle.@Nullable OfOthers single) {
+            @Nullable SingleOthers single) {
         static final Others NONE = new Others(null, Map.of(), Map.of(), PublishedContributions.NONE, null);
 
         public Others {

@@ -37,7 +37,7 @@ public record PublishedUnit(
         @Nullable PublishedContributions contributions,
         @Nullable DirectAnswers direct,
         @Nullable Map<String, @Nullable Reliability> reliability,
-        PublishedSingle.@Nullable OfUnit single) {
+        @Nullable SingleUnit single) {
 
     public PublishedUnit {
         Objects.requireNonNull(id, "a unit has no id");

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -52,19 +53,23 @@ class DocxTest {
         return parts;
     }
 
+    private static Document part(Map<String, Document> parts, String name) {
+        return Objects.requireNonNull(parts.get(name), name);
+    }
+
     @Test
     void everyPartIsThereAndWellFormed() throws Exception {
         byte[] docx = Docx.of(PAPER, Language.NN);
         Files.createDirectories(Path.of("target", "preview"));
         Files.write(Path.of("target", "preview", "case.docx"), docx);
         Map<String, Document> parts = parts(docx);
-        NodeList overrides = parts.get("[Content_Types].xml").getElementsByTagName("Override");
+        NodeList overrides = part(parts, "[Content_Types].xml").getElementsByTagName("Override");
         assertEquals(3, overrides.getLength());
         for (int i = 0; i < overrides.getLength(); i++) {
             String name = ((Element) overrides.item(i)).getAttribute("PartName");
             assertTrue(parts.containsKey(name.substring(1)), name);
         }
-        NodeList targets = parts.get("_rels/.rels").getElementsByTagName("Relationship");
+        NodeList targets = part(parts, "_rels/.rels").getElementsByTagName("Relationship");
         for (int i = 0; i < targets.getLength(); i++) {
             String target = ((Element) targets.item(i)).getAttribute("Target");
             assertTrue(parts.containsKey(target), target);
@@ -73,13 +78,13 @@ class DocxTest {
 
     @Test
     void thePaperIsInItWithHeadingsAndHeadRows() throws Exception {
-        Document document = parts(Docx.of(PAPER, Language.NN)).get("word/document.xml");
+        Document document = part(parts(Docx.of(PAPER, Language.NN)), "word/document.xml");
         String text = document.getDocumentElement().getTextContent();
         assertTrue(text.contains("Solstua & Åsen, <våren>"), text);
         assertTrue(text.contains("Foreldrene opplever  mindre"), "a letter that XML can't hold is left out: " + text);
         assertEquals(1, document.getElementsByTagName("w:tblHeader").getLength());
         assertEquals("2", ((Element) document.getElementsByTagName("w:gridSpan").item(0)).getAttribute("w:val"));
-        Document styles = parts(Docx.of(PAPER, Language.NN)).get("word/styles.xml");
+        Document styles = part(parts(Docx.of(PAPER, Language.NN)), "word/styles.xml");
         assertEquals("nn-NO", ((Element) styles.getElementsByTagName("w:lang").item(0)).getAttribute("w:val"));
     }
 

@@ -24,9 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 /** What is deleted when, in a municipality with an open round, one closed ten days ago, and one that is done. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeletionPagesTest {
-    private static final String PART = "INSERT INTO round_part (id, round_id, municipality_id, publication_id, state, "
-            + "closed_at) SELECT '%s', '%s', municipality_id, '%s', '%s', %s FROM unit WHERE code = 'A'";
-
     private RunningService service;
 
     @BeforeAll
@@ -50,7 +47,10 @@ class DeletionPagesTest {
     private void round(String id, String name, String state, String closedAt, String closesAt) {
         run("INSERT INTO round (id, name, source, closes_at) VALUES ('" + id + "', '" + name + "', 'SURVEY', "
                 + closesAt + ")");
-        run(PART.formatted(id, id, "x-" + id, state, closedAt));
+        run("""
+                INSERT INTO round_part (id, round_id, municipality_id, publication_id, state, closed_at)
+                SELECT '%s', '%s', municipality_id, '%s', '%s', %s FROM unit WHERE code = 'A'
+                """.formatted(id, id, "x-" + id, state, closedAt));
         run("INSERT INTO round_unit SELECT '" + id + "', unit_id, version_id, invited FROM round_unit ru"
                 + " JOIN unit u ON u.id = ru.unit_id WHERE u.code = 'A' AND ru.part_id NOT IN ('open', 'closed')");
         if (!state.equals("OPEN")) {

@@ -46,7 +46,7 @@ class IntakePagesTest {
     private JsonNode published(String round) {
         String feed = service.get("/api/v1/published?after=0", service.token("service", ""))
                 .body();
-        for (String line : feed.split("\n")) {
+        for (String line : feed.lines().toList()) {
             try {
                 JsonNode document = new ObjectMapper().readTree(line);
                 if (document.at("/round/name").asText().equals(round)) {
