@@ -11,6 +11,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -55,8 +57,15 @@ class MeasureFeed {
                 : done.getFirst().endedOn() + "T00:00:00Z";
         String feed = pages.text(
                 "measure/feed",
-                Map.of("entries", done, "updated", updated, "municipality", municipality == null ? "" : municipality),
+                Map.of("entries", done, "updated", updated, "path", path(municipality), "scheme", "urn:uuid:"),
                 language);
         return HttpResponse.ok(feed).contentType(ATOM).header("Cache-Control", "public, max-age=600");
+    }
+
+    private static String path(@Nullable String municipality) {
+        String all = "/feeds/measures.atom";
+        return municipality == null || municipality.isBlank()
+                ? all
+                : all + "?municipality=" + URLEncoder.encode(municipality, StandardCharsets.UTF_8);
     }
 }

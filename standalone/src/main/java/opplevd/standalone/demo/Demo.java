@@ -76,6 +76,7 @@ public final class Demo {
             say.accept("Simulated data: measures and sick leave");
             new DemoMeasures(settings).make();
             new DemoSickLeave(settings).make();
+            new DemoOpenResults(settings).open();
             new DemoDeviations(settings).make();
             Files.createFile(done);
         } catch (IOException e) {
