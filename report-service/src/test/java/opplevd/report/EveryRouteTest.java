@@ -45,6 +45,7 @@ class EveryRouteTest {
             "GET /health/liveness",
             "GET /health/readiness",
             "GET /prometheus",
+            "GET /feeds/measures.atom",
             "GET /open",
             "GET /open/{code}",
             "GET /open/{code}/areas/{area}",
@@ -182,6 +183,7 @@ class EveryRouteTest {
         things.put("limit", "1");
         things.put("cursor", Ids.of("round round-" + m));
         things.put("slide", "1");
+        things.put("source", "of-" + m);
         return things;
     }
 
@@ -233,7 +235,10 @@ class EveryRouteTest {
         Asking.Content sent = route.path().endsWith("/file")
                 ? new Asking.Content("multipart/form-data; boundary=b", "--b--\r\n")
                 : content;
-        return asking.ask(new Asking.Question(route, path, query, token, sent));
+        Asking.Content feed = route.path().startsWith("/api/v1/feed-files/")
+                ? new Asking.Content("application/x-ndjson", "{}")
+                : sent;
+        return asking.ask(new Asking.Question(route, path, query, token, feed));
     }
 
     @Test

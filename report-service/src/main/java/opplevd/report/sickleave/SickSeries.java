@@ -153,7 +153,9 @@ public record SickSeries(
                             begun.stream().map(this::event).toList(),
                             Trend.Range.SHARE,
                             share -> Writing.percent(
-                                    voice.language(), share, Math.abs(100 * share - Math.rint(100 * share)) > 1e-6 ? 1 : 0))
+                                    voice.language(),
+                                    share,
+                                    Math.abs(100 * share - Math.rint(100 * share)) > 1e-6 ? 1 : 0))
                     .draw();
         }
 

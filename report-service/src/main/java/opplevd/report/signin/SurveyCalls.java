@@ -10,10 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import opplevd.kit.page.Installation;
 
-/** Short questions to the survey-service: whatever takes longer than a second counts as no answer. */
+/** Short questions to the survey-service: whatever takes longer than two seconds counts as no answer. */
 @Singleton
 final class SurveyCalls {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final int OK = 200;
 
     private final HttpClient client = HttpClient.newBuilder()
