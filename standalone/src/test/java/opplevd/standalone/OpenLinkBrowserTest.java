@@ -32,12 +32,14 @@ class OpenLinkBrowserTest {
             int seen = 0;
             while (page.locator(NEXT).count() > 0 && seen++ < MOST_PAGES) {
                 chooseFirstOfEachGroup(page);
+                String here = page.url();
                 if (seen == 3) {
                     page.locator(NEXT).first().dblclick();
-                    page.waitForLoadState();
                 } else {
                     page.locator(NEXT).first().click();
                 }
+                // the script posts first and then goes on
+                page.waitForURL(url -> !url.equals(here));
                 if (seen == 4) {
                     page.goBack();
                     page.reload();
