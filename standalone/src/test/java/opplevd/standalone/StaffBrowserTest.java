@@ -139,8 +139,7 @@ class StaffBrowserTest {
     }
 
     private static void press(Page page, String step, List<String> faults) {
-        page.locator("button[value=" + step + "]").click();
-        page.waitForLoadState();
+        Browser.follow(page, () -> page.locator("button[value=" + step + "]").click());
         Browser.accessibilityViolations(page).forEach(fault -> faults.add("after " + step + ": " + fault));
         if (Browser.scrollsSideways(page)) {
             faults.add("after " + step + " sticks out");
