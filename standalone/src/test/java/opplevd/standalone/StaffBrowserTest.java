@@ -125,6 +125,8 @@ class StaffBrowserTest {
             page.locator("#questionnaire").selectOption("new");
             page.locator("#title").fill("Respekt");
             press(page, "columns", faults);
+            // what was mapped in another language is remembered
+            page.locator("#unit").selectOption("");
             press(page, "values", faults);
             assertEquals(1, page.locator(".error-summary").count());
             page.locator("#unit").selectOption("3431-bhg-01");
