@@ -12,6 +12,7 @@ class ArrowsTest {
             Map.entry("clock", Set.of()),
             Map.entry("sql", Set.of()),
             Map.entry("digest", Set.of()),
+            Map.entry("id", Set.of()),
             Map.entry("audit", Set.of("signin", "database", "digest")),
             Map.entry("page", Set.of("language", "digest")),
             Map.entry("refusal", Set.of("language", "page")),

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import opplevd.kit.id.Uuid7;
 import opplevd.kit.sql.Query;
 import opplevd.report.measure.Measure.Tied;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +176,7 @@ class MeasureWrites {
                         INSERT INTO measure_note (id, measure_id, kind, written_on, author, text)
                         VALUES (:note, :id, :kind, :on, :author, :text)
                         """)
-                .with("note", Keys.next())
+                .with("note", Uuid7.next())
                 .with("id", id)
                 .with("kind", note.kind())
                 .with("on", note.on())

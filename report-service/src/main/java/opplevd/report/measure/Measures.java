@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import opplevd.kit.audit.AuditLog;
+import opplevd.kit.id.Uuid7;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.SignedIn;
 import opplevd.quality.Change;
@@ -181,7 +182,7 @@ public class Measures {
             @Nullable String copiedFrom,
             @Nullable String origin) {
         return within(connection -> {
-            String id = Keys.next();
+            String id = Uuid7.next();
             MeasureWrites.Birth birth =
                     new MeasureWrites.Birth(who.subject(), who.name(), clock.instant(), state, copiedFrom, origin);
             if (!writes.insert(connection, id, place, plan, tied, birth)) {

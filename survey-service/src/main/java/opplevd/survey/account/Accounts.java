@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import opplevd.kit.audit.AuditLog;
 import opplevd.kit.digest.Sha256;
+import opplevd.kit.id.Uuid7;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.SignedIn;
-import opplevd.survey.organisation.Uuid7;
 import org.jspecify.annotations.Nullable;
 
 /** Making, inviting, changing and disabling accounts; each in one transaction together with its entry in the audit log. */

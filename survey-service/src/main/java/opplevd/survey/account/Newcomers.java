@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import opplevd.kit.audit.AuditLog;
+import opplevd.kit.id.Uuid7;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
@@ -13,7 +14,6 @@ import opplevd.survey.organisation.KnownMunicipalities;
 import opplevd.survey.organisation.Municipality;
 import opplevd.survey.organisation.MunicipalityCode;
 import opplevd.survey.organisation.MunicipalityRegister;
-import opplevd.survey.organisation.Uuid7;
 
 /**
  * How does a municipality come into an empty installation? With the first person who is to work for it: else a new

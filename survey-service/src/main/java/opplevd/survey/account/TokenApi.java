@@ -14,11 +14,11 @@ import java.time.Instant;
 import java.util.List;
 import opplevd.kit.audit.AuditLog;
 import opplevd.kit.digest.Sha256;
+import opplevd.kit.id.Uuid7;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Credential;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.SignedIn;
-import opplevd.survey.organisation.Uuid7;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens of programs. Only the operator makes, lists and revokes them. */

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import opplevd.kit.audit.AuditLog;
+import opplevd.kit.id.Uuid7;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.SignedIn;
@@ -26,7 +27,6 @@ import opplevd.survey.organisation.ServiceArea;
 import opplevd.survey.organisation.ServiceAreas;
 import opplevd.survey.organisation.Unit;
 import opplevd.survey.organisation.Units;
-import opplevd.survey.organisation.Uuid7;
 
 /** Changes the list of units, each time in one transaction with its entry in the audit log. */
 @Singleton

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import opplevd.kit.id.Uuid7;
 import opplevd.survey.organisation.KnownMunicipalities;
 import opplevd.survey.organisation.Municipality;
 import opplevd.survey.organisation.MunicipalityCode;
@@ -14,7 +15,6 @@ import opplevd.survey.organisation.ServiceArea;
 import opplevd.survey.organisation.ServiceAreas;
 import opplevd.survey.organisation.Unit;
 import opplevd.survey.organisation.Units;
-import opplevd.survey.organisation.Uuid7;
 
 /** What an import says about the organisation: finds or makes its municipalities, areas and units, within a transaction. */
 final class Storing {

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import opplevd.kit.id.Uuid7;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.SignedIn;
 import opplevd.kit.sql.Query;
-import opplevd.survey.organisation.Uuid7;
 
 /** The questionnaires that municipalities, networks and the programme have published. */
 @Singleton

@@ -7,9 +7,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import opplevd.kit.id.Uuid7;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
-import opplevd.survey.organisation.Uuid7;
 
 /** The frozen questionnaires. */
 @Singleton

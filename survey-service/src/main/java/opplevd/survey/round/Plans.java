@@ -17,11 +17,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import opplevd.kit.audit.AuditLog;
+import opplevd.kit.id.Uuid7;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.SignedIn;
 import opplevd.kit.sql.Query;
-import opplevd.survey.organisation.Uuid7;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package opplevd.survey.organisation;
+package opplevd.kit.id;
 
 import java.security.SecureRandom;
 import java.util.UUID;
