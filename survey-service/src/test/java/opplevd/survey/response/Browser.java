@@ -3,6 +3,7 @@ package opplevd.survey.response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -19,12 +20,16 @@ import java.util.zip.GZIPInputStream;
 
 /** For tests: a browser without JavaScript and cookies. */
 final class Browser {
-    private final HttpClient http =
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient http;
     private final String origin;
     private final List<Page> seen = new ArrayList<>();
 
-    Browser(String origin) {
+    /** One that comes from an address of its own, since the limits on guessing are kept by address. */
+    Browser(String origin, InetAddress from) {
+        this.http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .localAddress(from)
+                .build();
         this.origin = origin;
     }
 
