@@ -78,8 +78,7 @@ final class RunningSurvey {
     Browser from(int n) {
         try {
             return new Browser(
-                    "http://127.0.0.1:" + server.getPort(),
-                    InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) n}));
+                    "http://127.0.0.1:" + server.getPort(), InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) n}));
         } catch (UnknownHostException e) {
             throw new IllegalStateException(e);
         }
