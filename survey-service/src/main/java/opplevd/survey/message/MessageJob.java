@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who sends? Some instance, one for each channel at a time: every second it begins what is due, fills the outbox and sends
- * a batch. An instance that dies is noticed within seconds, and another goes on.
+ * a batch. Samples have a turn of their own, so that they don't wait for thousands of others. An instance that dies is noticed within seconds, and another goes on.
  */
 @Singleton
 @Requires(property = "opplevd.jobs", notEquals = "false", defaultValue = "true")
@@ -32,15 +32,23 @@ class MessageJob {
     private final Filling filling;
     private final Outbox outbox;
     private final Worker worker;
+    private final SampleSending samples;
     private volatile boolean stopping;
     private @Nullable Scheduler scheduler;
 
-    MessageJob(DataSource database, Sendings sendings, Filling filling, Outbox outbox, Worker worker) {
+    MessageJob(
+            DataSource database,
+            Sendings sendings,
+            Filling filling,
+            Outbox outbox,
+            Worker worker,
+            SampleSending samples) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.sendings = sendings;
         this.filling = filling;
         this.outbox = outbox;
         this.worker = worker;
+        this.samples = samples;
     }
 
     @EventListener
@@ -49,9 +57,10 @@ class MessageJob {
             scheduler = Scheduler.create(database)
                     .startTasks(
                             task("message-sendings", this::fill),
+                            task("message-samples", samples::work),
                             task("messages-email", () -> send(Channel.EMAIL)),
                             task("messages-sms", () -> send(Channel.SMS)))
-                    .threads(Channel.values().length + 1)
+                    .threads(Channel.values().length + 2)
                     .pollingInterval(EVERY)
                     .heartbeatInterval(HEARTBEAT)
                     .missedHeartbeatsLimit(MISSED_HEARTBEATS)

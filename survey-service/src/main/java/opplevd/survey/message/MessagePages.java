@@ -33,8 +33,7 @@ class MessagePages {
     private final Overview overview;
     private final Plans plans;
     private final Sendings sendings;
-    private final Numbers numbers;
-    private final Sample sample;
+    private final SampleSending samples;
     private final AuditLog audit;
     private final Pages pages;
     private final Messages messages;
@@ -44,8 +43,7 @@ class MessagePages {
             Overview overview,
             Plans plans,
             Sendings sendings,
-            Numbers numbers,
-            Sample sample,
+            SampleSending samples,
             AuditLog audit,
             Pages pages,
             Messages messages) {
@@ -53,8 +51,7 @@ class MessagePages {
         this.overview = overview;
         this.plans = plans;
         this.sendings = sendings;
-        this.numbers = numbers;
-        this.sample = sample;
+        this.samples = samples;
         this.audit = audit;
         this.pages = pages;
         this.messages = messages;
@@ -68,7 +65,7 @@ class MessagePages {
             SignedIn reader,
             Language language) {
         ReachedPart here = chosen.of(round, part, reader);
-        Map<String, Object> model = overview.of(here, chosen.all(round, reader), plans.of(here.id()));
+        Map<String, Object> model = overview.of(here, chosen.all(round, reader), reader);
         if (said != null && said.matches("[a-z.-]{1,40}") && messages.has(language, "message." + said)) {
             model.put("said", "message." + said);
         }
@@ -122,7 +119,7 @@ class MessagePages {
             audit.record(reader, "messages-settings", here.id(), here.municipalityId());
             return back(here, "settings.saved");
         } catch (IllegalArgumentException wrong) {
-            Map<String, Object> model = overview.of(here, chosen.all(round, reader), plans.of(here.id()));
+            Map<String, Object> model = overview.of(here, chosen.all(round, reader), reader);
             model.put("settingsError", "message.error." + wrong.getMessage());
             model.put("typedSender", form.getOrDefault("sender", ""));
             model.put("typedReply", form.getOrDefault("reply", ""));
@@ -135,10 +132,15 @@ class MessagePages {
     HttpResponse<?> test(
             @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
         ReachedPart here = chosen.of(round, form.get("part"), reader);
-        boolean neutral = !numbers.about(here.id()).usual();
-        String outcome = sample.send(
-                reader, here, Map.of("to", form.getOrDefault("to", "").strip(), "language", language.tag()), neutral);
-        return back(here, "test." + outcome);
+        String to = form.getOrDefault("to", "").strip();
+        String hindrance = samples.ask(reader, here, to, language).orElse("");
+        if (hindrance.isEmpty()) {
+            return HttpResponse.seeOther(address(here, "#test"));
+        }
+        Map<String, Object> model = overview.of(here, chosen.all(round, reader), reader);
+        model.put("testError", hindrance);
+        model.put("typedTo", to);
+        return pages.render(HttpStatus.UNPROCESSABLE_ENTITY, "survey/message/messages", model, language);
     }
 
     private static Kind kind(Map<String, String> form) {
@@ -150,7 +152,10 @@ class MessagePages {
     }
 
     private static HttpResponse<?> back(ReachedPart part, String said) {
-        return HttpResponse.seeOther(
-                URI.create("/rounds/" + part.roundId() + "/messages?part=" + part.id() + "&said=" + said));
+        return HttpResponse.seeOther(address(part, "&said=" + said));
+    }
+
+    private static URI address(ReachedPart part, String rest) {
+        return URI.create("/rounds/" + part.roundId() + "/messages?part=" + part.id() + rest);
     }
 }

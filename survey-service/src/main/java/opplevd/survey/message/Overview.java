@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import opplevd.kit.signin.SignedIn;
 import opplevd.survey.round.ReachedPart;
 import opplevd.survey.round.RoundState;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,24 @@ class Overview {
     private final Sendings sendings;
     private final Worker worker;
     private final Troubles troubles;
+    private final SampleRows samples;
+    private final Plans plans;
     private final boolean mailbox;
 
-    Overview(Numbers numbers, Sendings sendings, Worker worker, Troubles troubles, Optional<DemoMailbox> mailbox) {
+    Overview(
+            Numbers numbers,
+            Sendings sendings,
+            Worker worker,
+            Troubles troubles,
+            SampleRows samples,
+            Plans plans,
+            Optional<DemoMailbox> mailbox) {
         this.numbers = numbers;
         this.sendings = sendings;
         this.worker = worker;
         this.troubles = troubles;
+        this.samples = samples;
+        this.plans = plans;
         this.mailbox = mailbox.isPresent();
     }
 
@@ -69,7 +81,8 @@ class Overview {
         return before;
     }
 
-    Map<String, Object> of(ReachedPart part, List<ReachedPart> all, Plan plan) {
+    Map<String, Object> of(ReachedPart part, List<ReachedPart> all, SignedIn reader) {
+        Plan plan = plans.of(part.id());
         Numbers.About about = numbers.about(part.id());
         List<Numbers.Count> perUnit = numbers.perUnit(part.id());
         List<String> before = hindrances(part, plan);
@@ -87,6 +100,7 @@ class Overview {
                 .filter(Sendings.Sending::filled)
                 .isPresent();
         model.put("newcomers", before.isEmpty() && filled && numbers.newcomers(part.id()));
+        samples.standing(part.id(), reader.subject()).ifPresent(standing -> model.put("test", standing));
         model.put("mailbox", mailbox);
         model.put("bounced", perUnit.stream().mapToLong(Numbers.Count::bounced).sum());
         model.put("sender", plan.senderName());

@@ -11,13 +11,13 @@ import opplevd.survey.intake.AnImport;
 import opplevd.survey.intake.RunningService;
 
 /** For tests: a draft of a round of two units, Avdem (A) and Bakke (B), and its coordinator, who fills in the pages. */
-final class ARound {
+public final class ARound {
     private static final Pattern TABLE = Pattern.compile("name=\"table\" value=\"([^\"]*)\"");
     private static final Pattern CHOSEN = Pattern.compile("name=\"(c\\d+|unit|headed)\" value=\"([^\"]*)\"");
 
-    final RunningService service;
-    final String name;
-    final String coordinator;
+    public final RunningService service;
+    public final String name;
+    public final String coordinator;
 
     private ARound(RunningService service, String name) {
         this.service = service;
@@ -25,7 +25,7 @@ final class ARound {
         this.coordinator = service.token("coordinator", "3431");
     }
 
-    static ARound draft(RunningService service, String name) {
+    public static ARound draft(RunningService service, String name) {
         String secretariat = service.token("secretariat", "");
         AnImport.of("the units").send(service, secretariat);
         String json = "{\"name\":\"" + name
