@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Every statement on a municipality's data says whose, or says in {@code @AcrossMunicipalities} why it need not. */
 class WhoseDataTest {
     private static final Pattern TENANT = Pattern.compile(
-            "\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(publication|publication_version|published_area|published_unit|unit|unit_serves|network_member|sharing_choice|open_area|open_area_change|measure|unit_phase|sick_leave|steering_decision|deviation_count|deviation_system)\\b");
+            "\\b(?:FROM|JOIN|UPDATE|INTO)\\s+(publication|publication_version|published_area|published_unit|unit|unit_serves|area_sums|network_member|sharing_choice|open_area|open_area_change|measure|unit_phase|sick_leave|steering_decision|deviation_count|deviation_system)\\b");
     /** A part and a publication belong to one municipality each, so their id says whose. */
     private static final Pattern WHOSE =
             Pattern.compile("municipalit|publication_id|publication WHERE id|publication SET");

@@ -73,7 +73,7 @@ class MunicipalityReadings {
                 first.roundName(),
                 first.publishedAt(),
                 reader.mayReadMunicipality(first.municipalityId())
-                        && areas.stream().anyMatch(area -> results.read(area).single() == null));
+                        && areas.stream().anyMatch(AreaInRound::pairs));
         return new MunicipalityPage.Reading(
                 where,
                 latest(areas, voice),

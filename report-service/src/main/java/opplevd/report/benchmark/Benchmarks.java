@@ -5,9 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,7 +29,7 @@ import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.results.Alphabet;
 import opplevd.report.results.AreaInRound;
-import opplevd.report.results.PublishedArea;
+import opplevd.report.results.AreaSums;
 import opplevd.report.results.Results;
 
 /**
@@ -40,6 +42,7 @@ public class Benchmarks {
     private static final int KEPT_COMPARISONS = 50;
 
     private final Results results;
+    private final AreaSums sums;
     private final Members members;
     private final Municipalities municipalities;
     private final Sharings sharings;
@@ -50,8 +53,9 @@ public class Benchmarks {
     private final Cache<List<AreaInRound>, List<Lesson>> keptLessons =
             Caffeine.newBuilder().maximumSize(KEPT_COMPARISONS).build();
 
-    Benchmarks(Results results, Members members, Municipalities municipalities, Sharings sharings) {
+    Benchmarks(Results results, AreaSums sums, Members members, Municipalities municipalities, Sharings sharings) {
         this.results = results;
+        this.sums = sums;
         this.members = members;
         this.municipalities = municipalities;
         this.sharings = sharings;
@@ -60,7 +64,7 @@ public class Benchmarks {
     /** Everything with a K that members of a network have published while they belonged to it, latest first. */
     public List<AreaInRound> published(Network network) {
         return belonging(network, results.areas(scope(network))).stream()
-                .filter(area -> !results.read(area).questionnaire().single())
+                .filter(AreaInRound::pairs)
                 .toList();
     }
 
@@ -127,7 +131,7 @@ public class Benchmarks {
                 network,
                 any.roundName(),
                 any.areaKey(),
-                results.read(any).title(),
+                sums.read(any).title(),
                 benchmark(sorted),
                 missing(network, any, found),
                 otherwiseAsked(found, shared),
@@ -190,8 +194,7 @@ public class Benchmarks {
     }
 
     private Benchmark benchmark(List<AreaInRound> areas) {
-        return kept.get(
-                areas, sorted -> Benchmark.of(sorted.stream().map(this::member).toList()));
+        return kept.get(areas, sorted -> Benchmark.of(members(sorted)));
     }
 
     private List<Lesson> lessons(List<AreaInRound> areas) {
@@ -203,14 +206,19 @@ public class Benchmarks {
                 areas,
                 sorted -> Lesson.of(
                         benchmark.members(),
-                        Scope.all(results.read(sorted.getFirst()).questionnaire())));
+                        Scope.all(benchmark.members().getFirst().quality().asked())));
     }
 
-    private BenchmarkMember member(AreaInRound area) {
-        return keptMembers.get(area, where -> {
-            PublishedArea published = results.read(where);
-            return BenchmarkMember.of(where, published);
+    /** In the order given; those that are not kept are read together, since a comparison may be of the whole country. */
+    private List<BenchmarkMember> members(List<AreaInRound> areas) {
+        Map<AreaInRound, BenchmarkMember> read = keptMembers.getAll(areas, missing -> {
+            Map<AreaInRound, BenchmarkMember> made = new HashMap<>();
+            sums.each(List.copyOf(missing), (where, area) -> made.put(where, BenchmarkMember.of(where, area)));
+            return made;
         });
+        return areas.stream()
+                .map(area -> Objects.requireNonNull(read.get(area)))
+                .toList();
     }
 
     /** By one query for all: a comparison may be of the whole country. */

@@ -29,7 +29,7 @@ import opplevd.report.network.Sharings;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
 import opplevd.report.results.AreaInRound;
-import opplevd.report.results.Results;
+import opplevd.report.results.AreaSums;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -40,21 +40,16 @@ import org.jspecify.annotations.Nullable;
 class NetworkPageController {
     private final Readers readers;
     private final Benchmarks benchmarks;
-    private final Results results;
+    private final AreaSums sums;
     private final Sharings sharings;
     private final Pages pages;
     private final Messages messages;
 
     NetworkPageController(
-            Readers readers,
-            Benchmarks benchmarks,
-            Results results,
-            Sharings sharings,
-            Pages pages,
-            Messages messages) {
+            Readers readers, Benchmarks benchmarks, AreaSums sums, Sharings sharings, Pages pages, Messages messages) {
         this.readers = readers;
         this.benchmarks = benchmarks;
-        this.results = results;
+        this.sums = sums;
         this.sharings = sharings;
         this.pages = pages;
         this.messages = messages;
@@ -106,7 +101,7 @@ class NetworkPageController {
         }
         Comparison comparison = benchmarks.find(reader, network, round == null ? one.roundId() : round, one.areaKey());
         Set<String> own = own(reader, readable);
-        NetworkPage page = NetworkPage.of(comparison, own, Peers.of(comparison.benchmark(), own, results), voice);
+        NetworkPage page = NetworkPage.of(comparison, own, Peers.of(comparison.benchmark(), own, sums), voice);
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("others", others(readable, one, voice));
@@ -149,9 +144,7 @@ class NetworkPageController {
                 .filter(one -> !one.roundName().equals(now.roundName())
                         || !one.areaKey().equals(now.areaKey()))
                 .map(one -> new Other(
-                        one.roundName(),
-                        one.areaKey(),
-                        voice.of(results.read(one).title(), one.areaKey())))
+                        one.roundName(), one.areaKey(), voice.of(sums.read(one).title(), one.areaKey())))
                 .distinct()
                 .toList();
     }

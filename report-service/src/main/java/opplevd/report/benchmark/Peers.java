@@ -8,7 +8,7 @@ import opplevd.quality.Stratum;
 import opplevd.report.node.AreaNode;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.Scope;
-import opplevd.report.results.Results;
+import opplevd.report.results.AreaSums;
 
 /** How good are the others together, with oneself left out? Their units are strata, as in an area. */
 final class Peers {
@@ -17,7 +17,7 @@ final class Peers {
     private Peers() {}
 
     /** Empty without exactly one own member that is shown, or where the others can't be weighted alike. */
-    static Optional<QualityRatio> of(Benchmark benchmark, Set<String> own, Results results) {
+    static Optional<QualityRatio> of(Benchmark benchmark, Set<String> own, AreaSums sums) {
         List<BenchmarkMember> shown =
                 benchmark.members().stream().filter(BenchmarkMember::shown).toList();
         List<BenchmarkMember> others =
@@ -28,7 +28,7 @@ final class Peers {
             return Optional.empty();
         }
         List<Stratum> strata = others.stream()
-                .flatMap(member -> AreaNode.strata(results.read(member.where()), Scope.WHOLE).stream())
+                .flatMap(member -> AreaNode.strata(sums.read(member.where()), Scope.WHOLE).stream())
                 .toList();
         return Optional.of(QualityRatio.ofStrata(strata, CONFIDENCE));
     }

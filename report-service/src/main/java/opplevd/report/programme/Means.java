@@ -21,6 +21,7 @@ import opplevd.report.network.Sharings;
 import opplevd.report.node.AreaNode;
 import opplevd.report.node.Scope;
 import opplevd.report.results.AreaInRound;
+import opplevd.report.results.AreaSums;
 import opplevd.report.results.Results;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +38,16 @@ class Means {
     private static final int KEPT = 50;
 
     private final Results results;
+    private final AreaSums sums;
     private final Networks networks;
     private final Sharings sharings;
     private final Municipalities municipalities;
     private final Cache<List<AreaInRound>, Optional<QualityRatio>> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Means(Results results, Networks networks, Sharings sharings, Municipalities municipalities) {
+    Means(Results results, AreaSums sums, Networks networks, Sharings sharings, Municipalities municipalities) {
         this.results = results;
+        this.sums = sums;
         this.networks = networks;
         this.sharings = sharings;
         this.municipalities = municipalities;
@@ -60,7 +63,7 @@ class Means {
         List<AreaInRound> published = results.areas(MunicipalityScope.every(
                 municipalities, "the programme's mean is made of all municipalities and names none"));
         for (AreaInRound area : published) {
-            if (!withdrawn.contains(area.municipalityId() + area.roundId())) {
+            if (area.pairs() && !withdrawn.contains(area.municipalityId() + area.roundId())) {
                 byRound.computeIfAbsent(area.areaKey() + "/" + area.roundName(), any -> new ArrayList<>())
                         .add(area);
             }
@@ -89,14 +92,15 @@ class Means {
 
     /** Empty where fewer than five are shown. */
     private Optional<QualityRatio> ratio(List<AreaInRound> areas) {
-        List<Stratum> strata = new ArrayList<>();
-        int shown = 0;
-        for (AreaInRound area : areas) {
-            List<Stratum> own = AreaNode.strata(results.read(area), Scope.WHOLE);
-            shown += own.isEmpty() ? 0 : 1;
-            strata.addAll(own);
-        }
-        return shown < FEWEST ? Optional.empty() : Optional.of(QualityRatio.ofStrata(strata, CONFIDENCE));
+        List<List<Stratum>> shown = new ArrayList<>();
+        sums.each(areas, (where, area) -> {
+            List<Stratum> own = AreaNode.strata(area, Scope.WHOLE);
+            if (!own.isEmpty()) {
+                shown.add(own);
+            }
+        });
+        List<Stratum> strata = shown.stream().flatMap(List::stream).toList();
+        return shown.size() < FEWEST ? Optional.empty() : Optional.of(QualityRatio.ofStrata(strata, CONFIDENCE));
     }
 
     private Set<String> withdrawn() {

@@ -23,7 +23,7 @@ import opplevd.report.network.Cohort;
 import opplevd.report.network.Programme;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
-import opplevd.report.results.Results;
+import opplevd.report.results.AreaSums;
 import opplevd.report.wording.Voice;
 
 /** The networks that somebody may read. */
@@ -36,7 +36,7 @@ class NetworkListPages {
     private final Readers readers;
     private final Programme programme;
     private final Means means;
-    private final Results results;
+    private final AreaSums sums;
     private final Messages messages;
     private final Pages pages;
     private final Clock clock;
@@ -45,14 +45,14 @@ class NetworkListPages {
             Readers readers,
             Programme programme,
             Means means,
-            Results results,
+            AreaSums sums,
             Messages messages,
             Pages pages,
             Clock clock) {
         this.readers = readers;
         this.programme = programme;
         this.means = means;
-        this.results = results;
+        this.sums = sums;
         this.messages = messages;
         this.pages = pages;
         this.clock = clock;
@@ -94,7 +94,7 @@ class NetworkListPages {
         Voice voice = new Voice(messages, language);
         return means.all().stream()
                 .map(mean -> new MeanRow(
-                        voice.of(results.read(mean.any()).title(), mean.any().areaKey()),
+                        voice.of(sums.read(mean.any()).title(), mean.any().areaKey()),
                         mean.any().roundName(),
                         voice.whole(mean.municipalities()),
                         voice.two(mean.ratio().k()),

@@ -48,18 +48,13 @@ class Openings {
             MunicipalityScope scope = MunicipalityScope.one(id, "the public page shows what this municipality opened");
             Set<OpenArea> open = rows.of(scope.ids());
             List<AreaInRound> areas = results.areas(scope).stream()
-                    .filter(area -> open.contains(OpenArea.of(area)) && isAskedInPairs(area))
+                    .filter(area -> open.contains(OpenArea.of(area)) && area.pairs())
                     .toList();
             if (!areas.isEmpty()) {
                 return areas;
             }
         }
         throw Refusal.notFound();
-    }
-
-    /** Only where expectation and experience are asked is there a K to show to everybody. */
-    boolean isAskedInPairs(AreaInRound area) {
-        return results.read(area).single() == null;
     }
 
     /** Whether the reader decides what is open in a municipality. */

@@ -91,7 +91,7 @@ class OpeningsController {
                 .filter(area -> reader.mayReadMunicipality(area.municipalityId()))
                 .filter(area -> area.municipalityCode().equals(code)
                         || area.municipalityId().equals(code))
-                .filter(openings::isAskedInPairs)
+                .filter(AreaInRound::pairs)
                 .toList();
         if (areas.isEmpty()) {
             throw Refusal.notFound();

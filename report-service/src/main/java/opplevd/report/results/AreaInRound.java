@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param publication id of the municipality's part of the round
  * @param version its latest version
  * @param municipalityCode the code of today
+ * @param pairs whether expectation and experience were both asked for: only then is there a K
  */
 @Introspected
 public record AreaInRound(
@@ -24,7 +25,8 @@ public record AreaInRound(
         String questionnaireKey,
         int scaleMin,
         int scaleMax,
-        String coreHash) {
+        String coreHash,
+        boolean pairs) {
 
     /** Whether the same was asked on the same scale, so that K may be put side by side. */
     public boolean comparableWith(AreaInRound other) {
@@ -49,7 +51,8 @@ public record AreaInRound(
                 questionnaireKey,
                 scaleMin,
                 scaleMax,
-                coreHash);
+                coreHash,
+                pairs);
     }
 
     /** Whether it is known by a letter alone. */

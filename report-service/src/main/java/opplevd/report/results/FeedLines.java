@@ -1,5 +1,6 @@
 package opplevd.report.results;
 
+import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.json.tree.JsonNode;
 import jakarta.inject.Singleton;
@@ -38,6 +39,27 @@ final class FeedLines {
     /** An area as it is stored: only what was understood, so that nothing else can be kept by mistake. */
     String write(PublishedArea area) {
         return text(area);
+    }
+
+    /** The sums alone of an area, as they are stored. */
+    byte[] sums(PublishedArea area) {
+        return SumsWriter.write(area, text(area.title()), text(area.questionnaire()));
+    }
+
+    Map<String, String> readTitle(String title) {
+        try {
+            return json.readValue(title, Argument.mapOf(String.class, String.class));
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored title cannot be read", e);
+        }
+    }
+
+    Questionnaire readQuestionnaire(String asked) {
+        try {
+            return json.readValue(asked, Questionnaire.class);
+        } catch (IOException e) {
+            throw new IllegalStateException("a stored questionnaire cannot be read", e);
+        }
     }
 
     String writeTitle(Map<String, String> title) {

@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import opplevd.kit.signin.AcrossMunicipalities;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ interface Publications extends GenericRepository<Publication, String> {
 
     @Query("""
             INSERT INTO published_area (publication_id, version, area_key, title, questionnaire_key, scale_min,
-                scale_max, core_hash, document)
-            VALUES (:publication, :version, :area, :title, :questionnaire, :scaleMin, :scaleMax, :coreHash, :document)
+                scale_max, core_hash, pairs, document)
+            VALUES (:publication, :version, :area, :title, :questionnaire, :scaleMin, :scaleMax, :coreHash, :pairs, :document)
             """)
     int addArea(
             String publication,
@@ -49,7 +50,23 @@ interface Publications extends GenericRepository<Publication, String> {
             int scaleMin,
             int scaleMax,
             String coreHash,
+            boolean pairs,
             String document);
+
+    @Query("""
+            INSERT IGNORE INTO area_sums (publication_id, version, area_key, sums)
+            VALUES (:publication, :version, :area, :sums)
+            """)
+    int addSums(String publication, int version, String area, byte[] sums);
+
+    /** Some of the areas with a K whose sums are not written yet. */
+    @Query("""
+            SELECT a.publication_id AS publication, a.version, a.area_key
+            FROM published_area a LEFT JOIN area_sums s
+                ON s.publication_id = a.publication_id AND s.version = a.version AND s.area_key = a.area_key
+            WHERE a.pairs AND s.publication_id IS NULL LIMIT :most
+            """)
+    List<AreaKey> withoutSums(int most);
 
     @Query("""
             INSERT INTO published_unit (publication_id, version, unit_id, area_key)

@@ -21,7 +21,7 @@ interface Published extends GenericRepository<Publication, String> {
             m.id AS municipality_id, m.name AS municipality_name,
             (SELECT c.code FROM municipality_code c WHERE c.municipality_id = m.id
              ORDER BY c.position DESC LIMIT 1) AS municipality_code,
-            a.area_key, a.questionnaire_key, a.scale_min, a.scale_max, a.core_hash
+            a.area_key, a.questionnaire_key, a.scale_min, a.scale_max, a.core_hash, a.pairs
             """;
     String CURRENT = """
             publication p
@@ -70,4 +70,12 @@ interface Published extends GenericRepository<Publication, String> {
             WHERE publication_id = :publication AND version = :version AND area_key = :area
             """)
     Optional<String> document(String publication, int version, String area);
+
+    @AcrossMunicipalities("reads those that a query above has found for the reader")
+    @Query("""
+            SELECT s.publication_id AS publication, s.version, s.area_key, s.sums
+            FROM area_sums s JOIN publication p ON p.id = s.publication_id AND p.version = s.version
+            WHERE s.publication_id IN (:publications) AND s.area_key IN (:areas)
+            """)
+    List<SumsRow> sums(Collection<String> publications, Collection<String> areas);
 }

@@ -152,7 +152,11 @@ class Taking {
                 asked.scale().min(),
                 asked.scale().max(),
                 asked.coreHash(),
+                !asked.single(),
                 lines.write(area));
+        if (!asked.single()) {
+            publications.addSums(feedRecord.publication(), feedRecord.version(), area.key(), lines.sums(area));
+        }
         for (PublishedUnit unit : area.units()) {
             places.putUnit(
                     unit.id(),

@@ -21,7 +21,8 @@ public record UnitInRound(
         String questionnaireKey,
         int scaleMin,
         int scaleMax,
-        String coreHash) {
+        String coreHash,
+        boolean pairs) {
 
     public AreaInRound area() {
         return new AreaInRound(
@@ -37,6 +38,7 @@ public record UnitInRound(
                 questionnaireKey,
                 scaleMin,
                 scaleMax,
-                coreHash);
+                coreHash,
+                pairs);
     }
 }

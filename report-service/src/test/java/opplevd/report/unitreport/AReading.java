@@ -147,7 +147,8 @@ final class AReading {
                 "kindergarten-parents",
                 1,
                 6,
-                "core");
+                "core",
+                true);
         return new UnitReading(
                 UnitNode.quality(where, questionnaire(), now),
                 Map.of("nb", "Barnehage", "en", "Kindergarten"),
