@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StatesTest {
     private final RunningSurvey survey = RunningSurvey.shared();
     private final Asked asked = survey.asks("school-parents");
-    private final Browser browser = survey.browser();
+    private Browser browser = survey.browser();
 
     /** What contract and anonymity promise of every answer below residents' paths, whatever became of the request. */
     @AfterEach
@@ -97,14 +97,14 @@ class StatesTest {
 
     @Test
     void only_unknown_links_are_limited() {
-        Browser guesser = survey.from(3);
-        Page page = guesser.get("/o/1111111111111111");
+        browser = survey.from(3);
+        Page page = browser.get("/o/1111111111111111");
         for (int i = 0; i < 400 && page.status() == 404; i++) {
-            page = guesser.get("/o/1111111111111111");
+            page = browser.get("/o/1111111111111111");
         }
         assertEquals(429, page.status());
-        assertEquals(200, guesser.get(asked.poster()).status());
-        assertEquals(200, guesser.press(guesser.get(asked.letter()), "next").status());
+        assertEquals(200, browser.get(asked.poster()).status());
+        assertEquals(200, browser.press(browser.get(asked.letter()), "next").status());
     }
 
     @ParameterizedTest
