@@ -27,6 +27,7 @@ class ArrowsTest {
                     "intake",
                     Set.of("upload", "publication", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("progress", Set.of("job", "comment", "publication", "box", "account", "round", "organisation")),
+            Map.entry("notice", Set.of("job", "publication", "message", "invitation", "box", "questionnaire")),
             Map.entry("deletion", Set.of("invitation", "upload", "box", "account", "round")),
             Map.entry("directory", Set.of("account", "organisation")),
             Map.entry("editor", Set.of("questionnaire", "organisation", "account")),

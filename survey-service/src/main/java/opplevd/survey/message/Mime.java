@@ -38,8 +38,10 @@ final class Mime {
         message.setSentDate(new Date());
         message.setHeader("Content-Language", envelope.language().tag());
         message.setHeader("Auto-Submitted", "auto-generated");
-        message.setHeader("List-Unsubscribe", "<" + rendered.stop() + ">");
-        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (!rendered.stop().isEmpty()) {
+            message.setHeader("List-Unsubscribe", "<" + rendered.stop() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         MimeMultipart both = new MimeMultipart("alternative");
         both.addBodyPart(part(rendered.text(), "plain"));
         both.addBodyPart(part(rendered.html(), "html"));

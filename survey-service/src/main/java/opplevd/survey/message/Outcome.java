@@ -1,7 +1,7 @@
 package opplevd.survey.message;
 
 /** What became of one message. */
-enum Outcome {
+public enum Outcome {
     /** The next server has taken it. */
     SENT,
     /** The address does not exist or takes nothing: never again. */

@@ -6,7 +6,7 @@ package opplevd.survey.message;
  * @param subject of an e-mail; "" in an SMS
  * @param text the whole message without markup
  * @param html the same as a page; "" in an SMS
- * @param stop where one says that one wants no more reminders
+ * @param stop where one says that one wants no more reminders; "" where there are none
  */
 record Rendered(String subject, String text, String html, String stop) {
     /** Never in a log: it has somebody's link in it. */

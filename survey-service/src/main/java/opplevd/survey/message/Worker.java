@@ -80,7 +80,7 @@ class Worker {
         rates.put(Channel.SMS, rate(smsSettings.perMinute()));
     }
 
-    private static Bucket rate(int perMinute) {
+    static Bucket rate(int perMinute) {
         int atOnce = Math.max(1, perMinute / 60);
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(atOnce).refillGreedy(perMinute, Duration.ofMinutes(1)))

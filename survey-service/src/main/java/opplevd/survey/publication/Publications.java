@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public class Publications {
     private final DataSource database;
     private final PublicationPieces pieces;
+    private final List<AtPublication> also;
 
-    Publications(DataSource database, PublicationPieces pieces) {
+    Publications(DataSource database, PublicationPieces pieces, List<AtPublication> also) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.pieces = pieces;
+        this.also = List.copyOf(also);
     }
 
     /** A published document and its place. */
@@ -74,6 +76,9 @@ public class Publications {
                 .with("run", runId)
                 .with("document", document)
                 .run(connection);
+        for (AtPublication one : also) {
+            one.published(connection, part);
+        }
         return seq;
     }
 
