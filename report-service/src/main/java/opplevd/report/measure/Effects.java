@@ -1,5 +1,7 @@
 package opplevd.report.measure;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,13 +14,21 @@ import opplevd.quality.QualityRatio;
 import opplevd.report.measure.Measure.Tied;
 import opplevd.report.node.Scope;
 import opplevd.report.results.Results;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the effect of measures: K before and after, by the same test as any other change between rounds. */
 @Singleton
 class Effects {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+    private static final int KEPT = 2_000;
 
     private final Results results;
+    private final Cache<Key, Effect> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    /** What an effect is made of: publications never change, so the same of them give the same effect. */
+    private record Key(
+            @Nullable String baseline, @Nullable LocalDate startedOn, List<Scope> scopes, List<Asked> rounds) {}
 
     Effects(Results results) {
         this.results = results;
@@ -45,6 +55,11 @@ class Effects {
             return Effect.nothing(Effect.Kind.NOT_QUALITY);
         }
         List<Asked> rounds = rounds(measure.place());
+        Key key = new Key(measure.plan().baselineRoundId(), measure.standing().startedOn(), scopes(measure), rounds);
+        return kept.get(key, any -> computed(measure, rounds));
+    }
+
+    private Effect computed(Measure measure, List<Asked> rounds) {
         Optional<Asked> baseline = rounds.stream()
                 .filter(round -> round.roundId().equals(measure.plan().baselineRoundId()))
                 .findFirst();
