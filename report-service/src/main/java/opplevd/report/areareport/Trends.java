@@ -2,8 +2,6 @@ package opplevd.report.areareport;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import opplevd.quality.Adjustment;
 import opplevd.quality.Change;
 import opplevd.quality.Movement;
@@ -14,6 +12,7 @@ import opplevd.report.node.AreaNode;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.Scope;
 import opplevd.report.results.PublishedArea;
+import opplevd.report.wording.RoundNames;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,6 @@ public record Trends(String finding, String sub, Chart chart, List<Row> table) {
     private static final int MOST = 4;
     private static final double CONFIDENCE = 0.95;
     private static final double ALPHA = 0.05;
-    private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
 
     /** An area in a round. */
     public record Row(String area, String round, String k, String interval, String answers, String verdict) {}
@@ -136,7 +134,9 @@ public record Trends(String finding, String sub, Chart chart, List<Row> table) {
         }
 
         private List<Multiples.Point> points(Line line) {
-            List<String> names = shortNames(line);
+            List<String> names = RoundNames.brief(line.rounds().stream()
+                    .map(round -> round.quality().where().roundName())
+                    .toList());
             List<Multiples.Point> points = new ArrayList<>();
             for (int i = 0; i < names.size(); i++) {
                 QualityRatio ratio = line.rounds().get(i).quality().overall().ratio();
@@ -144,21 +144,6 @@ public record Trends(String finding, String sub, Chart chart, List<Row> table) {
                         names.get(i), voice.two(ratio.k()), ratio.k(), ratio.ciLow(), ratio.ciHigh()));
             }
             return points;
-        }
-
-        /** The year in each round's name where that tells them apart, else the names. */
-        private static List<String> shortNames(Line line) {
-            List<String> names = line.rounds().stream()
-                    .map(round -> round.quality().where().roundName())
-                    .toList();
-            List<String> years = names.stream().map(Writer::year).toList();
-            boolean tellApart = !years.contains("") && years.stream().distinct().count() == years.size();
-            return tellApart ? years : names;
-        }
-
-        private static String year(String name) {
-            Matcher year = YEAR.matcher(name);
-            return year.find() ? year.group() : "";
         }
 
         private List<Row> rows(Line line, String verdict) {

@@ -47,9 +47,9 @@ public record Benchmark(
         units = List.copyOf(units);
     }
 
-    /** Compares members that are given in order of name. */
-    static Benchmark of(List<BenchmarkMember> members) {
-        List<LogRatio> shown = ratios(members, Scope.WHOLE);
+    /** Compares members, which are given in order of name, in the scope that they were read for. */
+    static Benchmark of(List<BenchmarkMember> members, Scope scope) {
+        List<LogRatio> shown = ratios(members, scope);
         if (shown.size() < FEWEST_MEMBERS) {
             return new Benchmark(
                     shown.isEmpty() ? NodeStatus.EMPTY : NodeStatus.PRIMARY,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What the API answers about a network's service area in a round.
  *
  * @param members quality of each municipality, by name; empty unless shown
+ * @param scope what the funnel, shrinkage and pairs are of: DIMENSION-key, ITEM-key, or nothing for the whole questionnaire
  * @param missing codes of members that have published nothing here
  * @param notComparable codes of members that were asked something else or on another scale
  */
@@ -33,6 +34,7 @@ record BenchmarkAnswer(
         String network,
         String round,
         String area,
+        String scope,
         List<String> missing,
         List<String> notComparable) {
 
@@ -126,6 +128,7 @@ record BenchmarkAnswer(
                 comparison.network().key(),
                 comparison.round(),
                 comparison.area(),
+                comparison.scope().text(),
                 comparison.missing(),
                 comparison.notComparable().stream()
                         .map(AreaInRound::municipalityCode)

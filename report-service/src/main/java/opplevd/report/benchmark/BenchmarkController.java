@@ -6,13 +6,16 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.SignedIn;
+import opplevd.report.node.Scope;
 import opplevd.report.node.StableAnswer;
 import opplevd.report.reader.Readers;
 import opplevd.report.results.AreaInRound;
@@ -34,7 +37,11 @@ class BenchmarkController {
 
     /** What an answer is made of: publications never change, so the same of them give the same bytes. */
     private record Compared(
-            String network, List<AreaInRound> shown, List<String> missing, List<AreaInRound> notComparable) {}
+            String network,
+            Scope scope,
+            List<AreaInRound> shown,
+            List<String> missing,
+            List<AreaInRound> notComparable) {}
 
     BenchmarkController(Readers readers, Benchmarks benchmarks, StableAnswer answer) {
         this.readers = readers;
@@ -48,12 +55,20 @@ class BenchmarkController {
      * @param network its key
      * @param round its name or id
      * @param area its key
+     * @param scope what of it: DIMENSION-key, ITEM-key, or nothing for the whole questionnaire
      */
     @Get("/{network}/rounds/{round}/areas/{area}/benchmark")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BenchmarkAnswer.class)))
-    HttpResponse<byte[]> benchmark(HttpRequest<?> request, SignedIn who, String network, String round, String area) {
-        Comparison found = benchmarks.figures(readers.of(who), network, round, area);
-        Compared compared = new Compared(network, found.sharers().shown(), found.missing(), found.notComparable());
+    HttpResponse<byte[]> benchmark(
+            HttpRequest<?> request,
+            SignedIn who,
+            String network,
+            String round,
+            String area,
+            @QueryValue(defaultValue = "") String scope) {
+        Scope of = Scope.of(scope).orElseThrow(Refusal::notFound);
+        Comparison found = benchmarks.figures(readers.of(who), network, new Benchmarks.Wanted(round, area, of));
+        Compared compared = new Compared(network, of, found.sharers().shown(), found.missing(), found.notComparable());
         return answer.to(request, written.get(compared, any -> answer.write(BenchmarkAnswer.of(found))));
     }
 }

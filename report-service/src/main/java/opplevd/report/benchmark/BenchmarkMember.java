@@ -11,6 +11,7 @@ import opplevd.quality.ScoreSums;
 import opplevd.report.node.AreaNode;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.Scope;
+import opplevd.report.node.ScopeQuality;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.PublishedArea;
 import opplevd.report.results.PublishedUnit;
@@ -19,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One municipality of a comparison.
  *
+ * @param scope what the comparison is of
  * @param ratios ln K of every scope that is shown, for comparing
- * @param units its shown units, where the municipality itself is shown
+ * @param units its shown units in the scope, where the municipality itself is shown there
  */
 public record BenchmarkMember(
-        AreaInRound where, NodeQuality quality, Map<Scope, LogRatio> ratios, List<UnitPoint> units) {
+        AreaInRound where, Scope scope, NodeQuality quality, Map<Scope, LogRatio> ratios, List<UnitPoint> units) {
 
     /**
      * A unit among all units of the network.
@@ -42,7 +44,7 @@ public record BenchmarkMember(
         units = List.copyOf(units);
     }
 
-    static BenchmarkMember of(AreaInRound where, PublishedArea area) {
+    static BenchmarkMember of(AreaInRound where, Scope compared, PublishedArea area) {
         Map<Scope, LogRatio> ratios = new HashMap<>();
         for (Scope scope : Scope.all(area.questionnaire())) {
             if (scope.visibility(area) == NodeStatus.SHOWN) {
@@ -50,7 +52,12 @@ public record BenchmarkMember(
             }
         }
         NodeQuality quality = where.isAnonymous() ? unnamed(where, area) : AreaNode.quality(where, area);
-        return new BenchmarkMember(where, quality, ratios, quality.overall().shown() ? points(where, area) : List.of());
+        return new BenchmarkMember(
+                where,
+                compared,
+                quality,
+                ratios,
+                quality.of(compared).shown() ? points(where, compared, area) : List.of());
     }
 
     /** Codes of units would tell whose they are. */
@@ -73,27 +80,28 @@ public record BenchmarkMember(
                 List.of());
     }
 
-    private static List<UnitPoint> points(AreaInRound where, PublishedArea area) {
+    private static List<UnitPoint> points(AreaInRound where, Scope scope, PublishedArea area) {
         List<PublishedUnit> shown =
-                area.units().stream().filter(unit -> unit.whole().shown()).toList();
+                area.units().stream().filter(unit -> scope.of(unit).shown()).toList();
         if (!where.isAnonymous()) {
             return shown.stream()
-                    .map(unit -> point(where, unit, unit.code(), unit.name()))
+                    .map(unit -> point(where, unit, scope.of(unit).scores(), unit.code(), unit.name()))
                     .toList();
         }
         List<PublishedUnit> drawn = shown.stream()
-                .sorted(Comparator.comparingDouble(unit -> unit.whole().scores().k()))
+                .sorted(Comparator.comparingDouble(
+                        unit -> scope.of(unit).scores().k()))
                 .toList();
         List<UnitPoint> points = new ArrayList<>();
         for (PublishedUnit unit : drawn) {
             String name = where.municipalityName() + "-" + (points.size() + 1);
-            points.add(point(where, unit, name, name));
+            points.add(point(where, unit, scope.of(unit).scores(), name, name));
         }
         return points;
     }
 
-    private static UnitPoint point(AreaInRound where, PublishedUnit unit, String code, String name) {
-        return new UnitPoint(code, name, where.municipalityCode(), unit.whole().scores(), unit.knownInvited());
+    private static UnitPoint point(AreaInRound where, PublishedUnit unit, ScoreSums scores, String code, String name) {
+        return new UnitPoint(code, name, where.municipalityCode(), scores, unit.knownInvited());
     }
 
     public String code() {
@@ -104,7 +112,12 @@ public record BenchmarkMember(
         return where.municipalityName();
     }
 
+    /** Its figure in the scope that is compared, or why there is none. */
+    public ScopeQuality figure() {
+        return quality.of(scope);
+    }
+
     public boolean shown() {
-        return quality.overall().shown();
+        return figure().shown();
     }
 }

@@ -30,6 +30,7 @@ import opplevd.report.reader.Reader;
 import opplevd.report.results.Alphabet;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.AreaSums;
+import opplevd.report.results.PublishedArea;
 import opplevd.report.results.Results;
 
 /**
@@ -46,9 +47,9 @@ public class Benchmarks {
     private final Members members;
     private final Municipalities municipalities;
     private final Sharings sharings;
-    private final Cache<AreaInRound, BenchmarkMember> keptMembers =
+    private final Cache<Kept, BenchmarkMember> keptMembers =
             Caffeine.newBuilder().maximumSize(KEPT_MEMBERS).build();
-    private final Cache<List<AreaInRound>, Benchmark> kept =
+    private final Cache<Compared, Benchmark> kept =
             Caffeine.newBuilder().maximumSize(KEPT_COMPARISONS).build();
     private final Cache<List<AreaInRound>, List<Lesson>> keptLessons =
             Caffeine.newBuilder().maximumSize(KEPT_COMPARISONS).build();
@@ -69,20 +70,30 @@ public class Benchmarks {
     }
 
     /**
+     * What an address asks for.
+     *
+     * @param round name or id
+     * @param area key
+     */
+    public record Wanted(String round, String area, Scope scope) {}
+
+    private record Kept(AreaInRound area, Scope scope) {}
+
+    private record Compared(List<AreaInRound> areas, Scope scope) {}
+
+    /**
      * The comparison that an address means.
      *
      * @param networkKey one that the reader may read
-     * @param round name or id
-     * @param area key
      * @throws Refusal not found, or ambiguous with the ids
      */
-    public Comparison find(Reader reader, String networkKey, String round, String area) {
-        return find(reader, networkKey, round, area, this::lessons);
+    public Comparison find(Reader reader, String networkKey, Wanted wanted) {
+        return find(reader, networkKey, wanted, this::lessons);
     }
 
     /** As {@link #find}, without the lessons: they compare every scope, and the API does not answer them. */
-    Comparison figures(Reader reader, String networkKey, String round, String area) {
-        return find(reader, networkKey, round, area, areas -> List.of());
+    Comparison figures(Reader reader, String networkKey, Wanted wanted) {
+        return find(reader, networkKey, wanted, areas -> List.of());
     }
 
     /**
@@ -92,20 +103,16 @@ public class Benchmarks {
      */
     public Comparison inTheRoom(Network network, String round, String area) {
         List<AreaInRound> found = belonging(network, results.areas(round, area, scope(network)));
-        return compare(network, found, any -> false, this::lessons);
+        return compare(network, found, Scope.WHOLE, any -> false, this::lessons);
     }
 
     private Comparison find(
-            Reader reader,
-            String networkKey,
-            String round,
-            String area,
-            Function<List<AreaInRound>, List<Lesson>> lessons) {
+            Reader reader, String networkKey, Wanted wanted, Function<List<AreaInRound>, List<Lesson>> lessons) {
         Network network = reader.networks().stream()
                 .filter(one -> one.key().equals(networkKey))
                 .findFirst()
                 .orElseThrow(Refusal::notFound);
-        List<AreaInRound> found = belonging(network, results.areas(round, area, scope(network)));
+        List<AreaInRound> found = belonging(network, results.areas(wanted.round(), wanted.area(), scope(network)));
         Shared shared = sharings.in(network);
         List<AreaInRound> sharing = found.stream()
                 .filter(one -> shared.of(one.municipalityId(), one.roundId()) != Sharing.WITHDRAWN)
@@ -113,12 +120,14 @@ public class Benchmarks {
         if (!reader.mayCompare(networkKey, sharing)) {
             throw Refusal.notFound();
         }
-        return compare(network, found, one -> reader.mayReadMunicipality(one.municipalityId()), lessons);
+        return compare(
+                network, found, wanted.scope(), one -> reader.mayReadMunicipality(one.municipalityId()), lessons);
     }
 
     private Comparison compare(
             Network network,
             List<AreaInRound> found,
+            Scope scope,
             Predicate<AreaInRound> own,
             Function<List<AreaInRound>, List<Lesson>> lessons) {
         Shared shared = sharings.in(network);
@@ -127,12 +136,18 @@ public class Benchmarks {
                 .sorted(Alphabet.by(AreaInRound::municipalityName).thenComparing(AreaInRound::municipalityCode))
                 .toList();
         AreaInRound any = found.getFirst();
+        PublishedArea read = sums.read(sorted.isEmpty() ? any : sorted.getFirst());
+        if (!Scope.all(read.questionnaire()).contains(scope)) {
+            throw Refusal.notFound();
+        }
         return new Comparison(
                 network,
                 any.roundName(),
                 any.areaKey(),
-                sums.read(any).title(),
-                benchmark(sorted),
+                read.title(),
+                read.questionnaire(),
+                scope,
+                benchmark(sorted, scope),
                 missing(network, any, found),
                 otherwiseAsked(found, shared),
                 sharers,
@@ -193,12 +208,12 @@ public class Benchmarks {
         return largest;
     }
 
-    private Benchmark benchmark(List<AreaInRound> areas) {
-        return kept.get(areas, sorted -> Benchmark.of(members(sorted)));
+    private Benchmark benchmark(List<AreaInRound> areas, Scope scope) {
+        return kept.get(new Compared(areas, scope), any -> Benchmark.of(members(areas, scope), scope));
     }
 
     private List<Lesson> lessons(List<AreaInRound> areas) {
-        Benchmark benchmark = benchmark(areas);
+        Benchmark benchmark = benchmark(areas, Scope.WHOLE);
         if (areas.isEmpty() || benchmark.visibility() != NodeStatus.SHOWN) {
             return List.of();
         }
@@ -210,15 +225,16 @@ public class Benchmarks {
     }
 
     /** In the order given; those that are not kept are read together, since a comparison may be of the whole country. */
-    private List<BenchmarkMember> members(List<AreaInRound> areas) {
-        Map<AreaInRound, BenchmarkMember> read = keptMembers.getAll(areas, missing -> {
-            Map<AreaInRound, BenchmarkMember> made = new HashMap<>();
-            sums.each(List.copyOf(missing), (where, area) -> made.put(where, BenchmarkMember.of(where, area)));
+    private List<BenchmarkMember> members(List<AreaInRound> areas, Scope scope) {
+        List<Kept> keys = areas.stream().map(area -> new Kept(area, scope)).toList();
+        Map<Kept, BenchmarkMember> read = keptMembers.getAll(keys, missing -> {
+            Map<Kept, BenchmarkMember> made = new HashMap<>();
+            List<AreaInRound> unread = missing.stream().map(Kept::area).toList();
+            sums.each(
+                    unread, (where, area) -> made.put(new Kept(where, scope), BenchmarkMember.of(where, scope, area)));
             return made;
         });
-        return areas.stream()
-                .map(area -> Objects.requireNonNull(read.get(area)))
-                .toList();
+        return keys.stream().map(key -> Objects.requireNonNull(read.get(key))).toList();
     }
 
     /** By one query for all: a comparison may be of the whole country. */

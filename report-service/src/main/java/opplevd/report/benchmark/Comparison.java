@@ -3,7 +3,9 @@ package opplevd.report.benchmark;
 import java.util.List;
 import java.util.Map;
 import opplevd.report.network.Network;
+import opplevd.report.node.Scope;
 import opplevd.report.results.AreaInRound;
+import opplevd.report.results.Questionnaire;
 
 /**
  * A network's service area in a round: what is compared, and what could not be.
@@ -11,6 +13,8 @@ import opplevd.report.results.AreaInRound;
  * @param round its name
  * @param area its key
  * @param title of the area, per language
+ * @param asked the questionnaire
+ * @param scope what the benchmark is of
  * @param missing codes of members that have published nothing here
  * @param notComparable members that were asked something else or on another scale
  * @param sharers who is shown and under which name
@@ -21,6 +25,8 @@ public record Comparison(
         String round,
         String area,
         Map<String, String> title,
+        Questionnaire asked,
+        Scope scope,
         Benchmark benchmark,
         List<String> missing,
         List<AreaInRound> notComparable,

@@ -12,7 +12,6 @@ import opplevd.report.chart.Drawing;
 import opplevd.report.chart.Strips;
 import opplevd.report.node.Scope;
 import opplevd.report.results.Alphabet;
-import opplevd.report.results.Questionnaire;
 import opplevd.report.wording.Voice;
 
 /**
@@ -28,8 +27,8 @@ public record Learning(String finding, String sub, Drawing head, List<Row> rows,
     /** Those whom most can learn from; in a network of ordinary size that is all of them. */
     private static final int MOST_TEACHERS = 8;
 
-    /** One item with its strip and those to learn from. */
-    public record Row(String name, Drawing strip, String description, List<Teacher> teachers) {}
+    /** One item with its strip and those to learn from; scope is how an address names it, empty for the page's own. */
+    public record Row(String scope, String name, Drawing strip, String description, List<Teacher> teachers) {}
 
     /** Somebody to learn from: higher than whom, and how experience and expectation are. */
     public record Teacher(String name, String words, String level) {}
@@ -53,11 +52,25 @@ public record Learning(String finding, String sub, Drawing head, List<Row> rows,
         return learners;
     }
 
-    /** Codes of everybody who has something to teach in the whole or an item. */
+    /** What the page looks for somebody to learn from in: the scope itself, and the items in it. */
+    private static List<Scope> family(Comparison comparison) {
+        Scope scope = comparison.scope();
+        List<Scope> family = new ArrayList<>(List.of(scope));
+        if (scope.kind() != Scope.Kind.ITEM) {
+            comparison.asked().items().stream()
+                    .filter(item ->
+                            scope.equals(Scope.WHOLE) || item.dimension().equals(scope.key()))
+                    .forEach(item -> family.add(Scope.item(item.key())));
+        }
+        return family;
+    }
+
+    /** Codes of everybody who has something to teach in the scope or an item of it. */
     static Set<String> teachers(Comparison comparison) {
+        List<Scope> family = family(comparison);
         Set<String> codes = new LinkedHashSet<>();
         comparison.lessons().stream()
-                .filter(lesson -> lesson.scope().kind() != Scope.Kind.DIMENSION)
+                .filter(lesson -> family.contains(lesson.scope()))
                 .forEach(lesson -> codes.addAll(lesson.teachers()));
         return codes;
     }
@@ -79,20 +92,22 @@ public record Learning(String finding, String sub, Drawing head, List<Row> rows,
             List<Row> rows = new ArrayList<>();
             for (int i = 0; i < taught.size(); i++) {
                 Named one = taught.get(i);
-                rows.add(new Row(one.name(), drawn.strips().get(i), describe(one), teachers(one.scope())));
+                rows.add(new Row(
+                        one.scope().equals(comparison.scope())
+                                ? ""
+                                : one.scope().text(),
+                        one.name(),
+                        drawn.strips().get(i),
+                        describe(one),
+                        teachers(one.scope())));
             }
             return new Learning(finding(taught, all), sub(), drawn.head(), rows, rest(taught, all));
         }
 
         private List<Named> named() {
-            List<Named> named = new ArrayList<>();
-            named.add(new Named(Scope.WHOLE, voice.text("network.learn.whole")));
-            for (Questionnaire.Item item :
-                    members().getFirst().quality().asked().items()) {
-                String name = voice.nameOf(item.label(), item.text(), item.key());
-                named.add(new Named(Scope.item(item.key()), name));
-            }
-            return named;
+            return family(comparison).stream()
+                    .map(scope -> new Named(scope, ScopeNames.of(comparison.asked(), scope, voice)))
+                    .toList();
         }
 
         private List<BenchmarkMember> members() {
@@ -170,15 +185,18 @@ public record Learning(String finding, String sub, Drawing head, List<Row> rows,
         }
 
         private String finding(List<Named> taught, List<Named> all) {
-            int items = (int) taught.stream().filter(Writer::isItem).count();
-            int of = (int) all.stream().filter(Writer::isItem).count();
+            if (comparison.scope().kind() == Scope.Kind.ITEM) {
+                return voice.text(taught.isEmpty() ? "network.learn.item.0" : "network.learn.item");
+            }
+            int items = (int) taught.stream().filter(this::isItem).count();
+            int of = (int) all.stream().filter(this::isItem).count();
             return items == 0
                     ? voice.text("network.learn.finding.0")
                     : voice.forOneOr(items, "network.learn.finding", items, of);
         }
 
-        private static boolean isItem(Named one) {
-            return one.scope().kind() == Scope.Kind.ITEM;
+        private boolean isItem(Named one) {
+            return one.scope().kind() == Scope.Kind.ITEM && !one.scope().equals(comparison.scope());
         }
 
         private String sub() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import opplevd.quality.Funnel;
 import opplevd.quality.Pairwise;
 import opplevd.quality.QualityRatio;
+import opplevd.report.node.Scope;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.scatter.Scattered;
 import opplevd.report.wording.Voice;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param learning null, as the other sections, where too few municipalities can be shown
  * @param scattered null with few units
+ * @param development null with one round
  * @param notes who is not in the comparison
  */
 public record NetworkPage(
@@ -29,15 +31,28 @@ public record NetworkPage(
         @Nullable Standing standing,
         @Nullable Pairs pairs,
         @Nullable Scattered scattered,
+        @Nullable Development development,
         List<String> notes) {
     private static final int SPELT = 6;
     private static final int MOST_UNITS = 500;
 
-    /** Beside the verdict: which network, area and round, and the others that there are. */
+    /** Beside the verdict: which network, area and round, and what of the questionnaire. */
     public record Rail(
-            String key, String name, String area, String areaKey, String round, String members, String answers) {}
+            String key,
+            String name,
+            String area,
+            String areaKey,
+            String round,
+            ScopeChoices scopes,
+            String members,
+            String answers) {}
 
-    static NetworkPage of(Comparison comparison, Set<String> own, Optional<QualityRatio> peers, Voice voice) {
+    static NetworkPage of(
+            Comparison comparison,
+            Set<String> own,
+            Optional<QualityRatio> peers,
+            @Nullable Development development,
+            Voice voice) {
         Benchmark benchmark = comparison.benchmark();
         Pairwise pairwise = benchmark.pairwise();
         if (pairwise == null) {
@@ -49,16 +64,18 @@ public record NetworkPage(
                     null,
                     null,
                     null,
+                    null,
                     notes(comparison, voice));
         }
         return new NetworkPage(
                 rail(comparison, voice),
-                verdict(Learning.teachers(comparison).size(), voice),
-                second(Pairs.higherThanSomebody(benchmark, pairwise), voice),
+                verdict(comparison, voice),
+                second(comparison, Pairs.higherThanSomebody(benchmark, pairwise), voice),
                 Learning.of(comparison, own, voice),
                 Standing.of(benchmark, pairwise, own, peers, voice),
                 Pairs.of(benchmark, pairwise, own, voice),
                 scattered(benchmark, voice),
+                development,
                 notes(comparison, voice));
     }
 
@@ -77,20 +94,28 @@ public record NetworkPage(
         return Scattered.of("network", funnel, names, false, voice);
     }
 
-    private static String verdict(int teachers, Voice voice) {
+    private static String verdict(Comparison comparison, Voice voice) {
+        int teachers = Learning.teachers(comparison).size();
+        if (!comparison.scope().equals(Scope.WHOLE)) {
+            String name = ScopeNames.of(comparison.asked(), comparison.scope(), voice);
+            return teachers == 0
+                    ? voice.text("network.scope.verdict.0", name)
+                    : voice.forOneOr(teachers, "network.scope.verdict", teachers, name);
+        }
         return teachers <= SPELT
                 ? voice.text("network.verdict." + teachers)
                 : voice.text("network.verdict.many", teachers);
     }
 
-    private static String second(List<String> higher, Voice voice) {
+    private static String second(Comparison comparison, List<String> higher, Voice voice) {
+        String of = comparison.scope().equals(Scope.WHOLE) ? "network.second" : "network.scope.second";
         if (higher.isEmpty()) {
-            return voice.text("network.second.none");
+            return voice.text(of + ".none");
         }
         if (higher.size() > SPELT) {
-            return voice.text("network.second.higher.many", higher.size()) + " " + voice.text("network.second.rest");
+            return voice.text(of + ".higher.many", higher.size()) + " " + voice.text("network.second.rest");
         }
-        return voice.forOneOr(higher.size(), "network.second.higher", voice.list(higher)) + " "
+        return voice.forOneOr(higher.size(), of + ".higher", voice.list(higher)) + " "
                 + voice.text("network.second.rest");
     }
 
@@ -105,6 +130,7 @@ public record NetworkPage(
                 voice.of(comparison.title(), comparison.area()),
                 comparison.area(),
                 comparison.round(),
+                ScopeChoices.of(comparison, voice),
                 members.isEmpty() ? "" : voice.forOneOr(members.size(), "network.rail.members", members.size()),
                 members.isEmpty() ? "" : voice.text("network.rail.answers", answers));
     }

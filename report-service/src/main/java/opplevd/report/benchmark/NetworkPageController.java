@@ -10,6 +10,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ import opplevd.report.network.Network;
 import opplevd.report.network.Shared;
 import opplevd.report.network.Sharing;
 import opplevd.report.network.Sharings;
+import opplevd.report.node.Scope;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
 import opplevd.report.results.AreaInRound;
@@ -40,15 +42,23 @@ import org.jspecify.annotations.Nullable;
 class NetworkPageController {
     private final Readers readers;
     private final Benchmarks benchmarks;
+    private final Courses courses;
     private final AreaSums sums;
     private final Sharings sharings;
     private final Pages pages;
     private final Messages messages;
 
     NetworkPageController(
-            Readers readers, Benchmarks benchmarks, AreaSums sums, Sharings sharings, Pages pages, Messages messages) {
+            Readers readers,
+            Benchmarks benchmarks,
+            Courses courses,
+            AreaSums sums,
+            Sharings sharings,
+            Pages pages,
+            Messages messages) {
         this.readers = readers;
         this.benchmarks = benchmarks;
+        this.courses = courses;
         this.sums = sums;
         this.sharings = sharings;
         this.pages = pages;
@@ -64,6 +74,7 @@ class NetworkPageController {
      * @param network its key
      * @param round name or id; the latest when not said
      * @param area its key; the first of the round when not said
+     * @param scope DIMENSION-key or ITEM-key; the whole questionnaire when not said
      */
     @Produces(MediaType.TEXT_HTML)
     @Get("/{network}")
@@ -72,7 +83,8 @@ class NetworkPageController {
             Language language,
             String network,
             @QueryValue @Nullable String round,
-            @QueryValue @Nullable String area) {
+            @QueryValue @Nullable String area,
+            @QueryValue(defaultValue = "") String scope) {
         Reader reader = readers.of(who);
         Voice voice = new Voice(messages, language);
         Network found = reader.networks().stream()
@@ -99,9 +111,17 @@ class NetworkPageController {
         if (!reader.facilitates(network) && withheld(readable, one, shared)) {
             return pages.render("network/withdrawn", Map.of("network", found, "round", one.roundName()), language);
         }
-        Comparison comparison = benchmarks.find(reader, network, round == null ? one.roundId() : round, one.areaKey());
+        Scope of = Scope.of(scope).orElseThrow(Refusal::notFound);
+        Comparison comparison = benchmarks.find(
+                reader, network, new Benchmarks.Wanted(round == null ? one.roundId() : round, one.areaKey(), of));
         Set<String> own = own(reader, readable);
-        NetworkPage page = NetworkPage.of(comparison, own, Peers.of(comparison.benchmark(), own, sums), voice);
+        List<Comparison> rounds = courses.upTo(comparison, reader, readable);
+        NetworkPage page = NetworkPage.of(
+                comparison,
+                own,
+                Peers.of(comparison.benchmark(), own, sums),
+                rounds.size() > 1 ? Development.of(rounds, own, sums, voice) : null,
+                voice);
         Map<String, Object> model = new HashMap<>();
         model.put("page", page);
         model.put("others", others(readable, one, voice));
@@ -139,13 +159,16 @@ class NetworkPageController {
         return own.size() == 1 ? own : Set.of();
     }
 
+    /** Each round and area once, by its first part: titles are read for as many as there are to choose from. */
     private List<Other> others(List<AreaInRound> readable, AreaInRound now, Voice voice) {
-        return readable.stream()
-                .filter(one -> !one.roundName().equals(now.roundName())
-                        || !one.areaKey().equals(now.areaKey()))
+        Map<String, AreaInRound> first = new LinkedHashMap<>();
+        for (AreaInRound one : readable) {
+            first.putIfAbsent(one.areaKey() + "/" + one.roundName(), one);
+        }
+        first.remove(now.areaKey() + "/" + now.roundName());
+        return first.values().stream()
                 .map(one -> new Other(
                         one.roundName(), one.areaKey(), voice.of(sums.read(one).title(), one.areaKey())))
-                .distinct()
                 .toList();
     }
 }

@@ -67,8 +67,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
         private int count(Verdict verdict) {
             return (int) benchmark.members().stream()
                     .filter(BenchmarkMember::shown)
-                    .filter(member -> member.quality()
-                            .overall()
+                    .filter(member -> member.figure()
                             .ratio()
                             .verdict()
                             .filter(verdict::equals)
@@ -99,7 +98,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
             if (!member.shown()) {
                 return Forest.Row.hidden(member.name(), isOwn, reason(member));
             }
-            QualityRatio ratio = member.quality().overall().ratio();
+            QualityRatio ratio = member.figure().ratio();
             return new Forest.Row(
                     member.name(),
                     isOwn,
@@ -133,7 +132,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
             if (!member.shown()) {
                 return new Row(member.name(), isOwn, reason(member), "", "", "", "", "", "");
             }
-            QualityRatio ratio = member.quality().overall().ratio();
+            QualityRatio ratio = member.figure().ratio();
             return new Row(
                     member.name(),
                     isOwn,
@@ -153,7 +152,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                         .ifPresent(rank -> sentences.add(voice.text(
                                 "network.where.describe",
                                 member.name(),
-                                voice.two(member.quality().overall().ratio().k()),
+                                voice.two(member.figure().ratio().k()),
                                 interval(member),
                                 text(rank),
                                 pairwise.ranks().size())));
@@ -173,14 +172,14 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
 
         private String interval(BenchmarkMember member) {
             return voice.intervalOrReason(
-                    member.quality().overall().ratio(),
+                    member.figure().ratio(),
                     member.where().scaleMin(),
                     member.where().scaleMax());
         }
 
         private String reason(BenchmarkMember member) {
             return voice.text(
-                    "report.hidden." + member.quality().visibility().name().toLowerCase(Locale.ROOT));
+                    "report.hidden." + member.figure().visibility().name().toLowerCase(Locale.ROOT));
         }
     }
 }

@@ -40,8 +40,13 @@ public record Multiples(String id, String title, String description, List<Panel>
      * @param name as short as it can be said: 2026
      * @param text K as it is written
      * @param low end of its interval, NaN where there is none
+     * @param others K of others to lay it beside, NaN where there is none
      */
-    public record Point(String name, String text, double k, double low, double high) {
+    public record Point(String name, String text, double k, double low, double high, double others) {
+        public Point(String name, String text, double k, double low, double high) {
+            this(name, text, k, low, high, Double.NaN);
+        }
+
         public Point {
             if (name.isBlank() || !Double.isFinite(k)) {
                 throw new IllegalArgumentException("a round needs a name and a K: " + name);
@@ -72,8 +77,8 @@ public record Multiples(String id, String title, String description, List<Panel>
 
     Axis axis() {
         List<Double> values = new ArrayList<>(List.of(0.95, 1.05));
-        panels.forEach(panel ->
-                panel.points().forEach(point -> values.addAll(List.of(point.k(), point.low(), point.high()))));
+        panels.forEach(panel -> panel.points()
+                .forEach(point -> values.addAll(List.of(point.k(), point.low(), point.high(), point.others()))));
         return Axis.around(values, 0.5, 1.5, STEPS, 6, 0, 1);
     }
 }

@@ -87,6 +87,7 @@ final class MultiplesField {
     }
 
     private void points(List<Multiples.Point> points, double left, double bottom) {
+        others(points, left, bottom);
         double step = broad / points.size();
         for (int i = 0; i < points.size(); i++) {
             Multiples.Point point = points.get(i);
@@ -103,6 +104,24 @@ final class MultiplesField {
             sketch.add(Mark.of(side, x, y(bottom, point.k())));
         }
         names(points, left, bottom + 8);
+    }
+
+    /** A line without marks: a short level stroke in each round, joined where the round before has one too. */
+    private void others(List<Multiples.Point> points, double left, double bottom) {
+        double step = broad / points.size();
+        for (int i = 0; i < points.size(); i++) {
+            double k = points.get(i).others();
+            if (!Double.isFinite(k)) {
+                continue;
+            }
+            double x = left + step * (i + 0.5);
+            double y = y(bottom, k);
+            sketch.add(new Stroke(x - 7, y, x + 7, y, 3, Ink.INK_2, false, false));
+            double before = i == 0 ? Double.NaN : points.get(i - 1).others();
+            if (Double.isFinite(before)) {
+                sketch.add(new Stroke(x - step + 7, y(bottom, before), x - 7, y, 1.5, Ink.INK_2, false, false));
+            }
+        }
     }
 
     /** From the last round back, those that have room. */

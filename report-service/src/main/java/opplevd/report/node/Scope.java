@@ -2,6 +2,7 @@ package opplevd.report.node;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import opplevd.quality.NodeStatus;
 import opplevd.report.results.PooledSums;
 import opplevd.report.results.PublishedArea;
@@ -40,6 +41,22 @@ public record Scope(Kind kind, String key) {
         asked.dimensionKeys().forEach(key -> all.add(dimension(key)));
         asked.itemKeys().forEach(key -> all.add(item(key)));
         return all;
+    }
+
+    /** What {@link #text} wrote; empty where it means nothing. */
+    public static Optional<Scope> of(String text) {
+        for (Kind kind : List.of(Kind.DIMENSION, Kind.ITEM)) {
+            String prefix = kind.name() + "-";
+            if (text.startsWith(prefix) && text.length() > prefix.length()) {
+                return Optional.of(new Scope(kind, text.substring(prefix.length())));
+            }
+        }
+        return text.isEmpty() ? Optional.of(WHOLE) : Optional.empty();
+    }
+
+    /** How addresses name it: {@code ITEM-respect}, {@code DIMENSION-manner}, and nothing for the whole. */
+    public String text() {
+        return kind == Kind.WHOLE ? "" : kind.name() + "-" + key;
     }
 
     public ScopeSums of(PublishedUnit unit) {

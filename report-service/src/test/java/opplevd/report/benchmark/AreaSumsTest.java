@@ -14,6 +14,7 @@ import opplevd.kit.signin.MunicipalityScope;
 import opplevd.quality.NodeStatus;
 import opplevd.report.Answers;
 import opplevd.report.ReportInATest;
+import opplevd.report.node.Scope;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.AreaSums;
 import opplevd.report.results.Results;
@@ -65,11 +66,13 @@ class AreaSumsTest {
     }
 
     private static BenchmarkMember fromSums(AreaInRound area) {
-        return BenchmarkMember.of(area, report.context().getBean(AreaSums.class).read(area));
+        return BenchmarkMember.of(
+                area, Scope.WHOLE, report.context().getBean(AreaSums.class).read(area));
     }
 
     private static BenchmarkMember fromDocument(AreaInRound area) {
-        return BenchmarkMember.of(area, report.context().getBean(Results.class).read(area));
+        return BenchmarkMember.of(
+                area, Scope.WHOLE, report.context().getBean(Results.class).read(area));
     }
 
     private static int count() {

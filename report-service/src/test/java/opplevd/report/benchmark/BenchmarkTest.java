@@ -4,11 +4,14 @@ import static opplevd.report.APublication.aPublication;
 import static opplevd.report.AUnit.aUnit;
 import static opplevd.report.ReferenceCase.at;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.json.tree.JsonNode;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
@@ -82,8 +85,8 @@ class BenchmarkTest {
         return texts;
     }
 
-    private static LogRatio ratio(String code, Answers answers) {
-        Answers.Sums s = answers.over(6, 0, 1);
+    private static LogRatio ratio(String code, Answers answers, int... items) {
+        Answers.Sums s = answers.over(6, items);
         return LogRatio.ofArea(
                 code, List.of(Stratum.unweighted(new ScoreSums(s.n, s.o, s.f, s.oo, s.of, s.ff, s.met))));
     }
@@ -105,7 +108,8 @@ class BenchmarkTest {
         assertEquals("TOO_FEW_MEMBERS", at(answered, "shrinkageStatus").getStringValue());
         assertTrue(at(answered, "shrinkage").isNull());
         assertEquals("OK", at(answered, "pairwiseStatus").getStringValue());
-        Pairwise expected = Pairwise.ofAreas(List.of(ratio("2", answers(40, 5)), ratio("1", answers(30, 3))), 0.05);
+        Pairwise expected =
+                Pairwise.ofAreas(List.of(ratio("2", answers(40, 5), 0, 1), ratio("1", answers(30, 3), 0, 1)), 0.05);
         JsonNode pair = at(answered, "pairwise", "pairs", 2);
         assertEquals("2", at(pair, "a").getStringValue());
         assertEquals("1", at(pair, "b").getStringValue());
@@ -185,6 +189,79 @@ class BenchmarkTest {
     }
 
     @Test
+    void anItemIsComparedByItsOwnSumsAndByTheSameRules() {
+        Answers withoutTheFirst = new Answers(2);
+        for (int i = 0; i < 20; i++) {
+            withoutTheFirst.row(i < 3 ? 5 : 0, i < 3 ? 4 : 0, 5, 3 + i % 3);
+        }
+        report.publishes(
+                municipality("scope", "21", "Alta", aUnit("aa").answered(answers(30, 3))),
+                municipality("scope", "22", "Berg", aUnit("bb").answered(answers(40, 5))),
+                municipality("scope", "23", "Drammen", aUnit("cc").answered(withoutTheFirst)));
+        network("scope", "21", "22", "23");
+        String path = "/api/v1/networks/scope/rounds/scope/areas/kindergarten/benchmark";
+        JsonNode second = report.json(path + "?scope=ITEM-contact");
+        assertEquals("ITEM-contact", at(second, "scope").getStringValue());
+        Pairwise expected =
+                Pairwise.ofAreas(List.of(ratio("21", answers(30, 3), 1), ratio("23", withoutTheFirst, 1)), 0.05);
+        assertEquals(
+                expected.pairs().getFirst().t(),
+                at(second, "pairwise", "pairs", 1, "t").getDoubleValue(),
+                1e-9);
+        JsonNode first = report.json(path + "?scope=ITEM-respect");
+        assertEquals("PRIMARY", at(first, "visibility").getStringValue(), "two municipalities show this item");
+        assertEquals(0, at(first, "members").size());
+        String secretariat = report.token(Role.SECRETARIAT, null);
+        assertEquals(404, report.get(path + "?scope=ITEM-nothing", secretariat).statusCode());
+        assertEquals(404, report.get(path + "?scope=nonsense", secretariat).statusCode());
+        String page = "/networks/scope?round=scope&area=kindergarten&scope=";
+        assertTrue(page(page + "ITEM-respect").contains("for få kommuner"), "the page keeps the same rule");
+        assertTrue(page(page + "ITEM-contact").contains("aria-current=\"page\"><strong>contact"));
+        assertTrue(page(page + "DIMENSION-manner").contains("«manner»: "));
+    }
+
+    @Test
+    void eachMunicipalityIsFollowedThroughRoundsBesideTheOthersWithoutItself() {
+        List<APublication> all = new ArrayList<>();
+        for (String year : List.of("2025", "2026")) {
+            String round = "course " + year;
+            int alta = year.equals("2025") ? 3 : 5;
+            all.add(municipality(round, "31", "Alta", aUnit("dd").answered(answers(60, alta))));
+            all.add(municipality(round, "32", "Berg", aUnit("ee").answered(answers(60, 4))));
+            all.add(municipality(round, "33", "Drammen", aUnit("ff").answered(answers(60, 4))));
+        }
+        for (APublication one : all) {
+            report.publishes(one.publishedAt(
+                    one.roundId().equals(Ids.of("round course 2025"))
+                            ? "2025-11-20T12:00:00Z"
+                            : "2026-11-20T12:00:00Z"));
+        }
+        network("course", "31", "32", "33");
+        String page = page("/networks/course?round=course%202026&area=kindergarten");
+        assertTrue(page.contains("Alta er bedre enn i forrige runde"), page);
+        assertTrue(page.contains("Alta: K course 2025 0,60, course 2026 1,0"), "the picture says the finding");
+        assertTrue(page.contains("Berg</th><td>course 2026</td>"));
+        String first = page("/networks/course?round=course%202025&area=kindergarten");
+        assertFalse(first.contains("forrige runde"), "nothing came before the first round");
+        JsonNode now = report.json("/api/v1/networks/course/rounds/course%202026/areas/kindergarten/benchmark");
+        Answers others = answers(60, 5).and(answers(60, 4));
+        Answers.Sums sums = others.over(6, 0, 1);
+        String together = String.format(Locale.ROOT, "%.2f", sums.o / sums.f).replace('.', ',');
+        assertEquals(3, at(now, "members").size());
+        assertTrue(
+                page.matches("(?s).*>Berg</th><td>course 2026</td>(<td class=\"num\">[^<]*</td>){2}<td class=\"num\">"
+                        + together + "</td>.*"),
+                "Berg stands beside " + together);
+    }
+
+    private static String page(String path) {
+        HttpResponse<String> page =
+                report.get(path, report.token(Role.SECRETARIAT, null), "Accept", "text/html", "Accept-Language", "nb");
+        assertEquals(200, page.statusCode(), page.body());
+        return page.body();
+    }
+
+    @Test
     void aHiddenMunicipalityIsListedWithoutFiguresAndComparedWithNobody() {
         report.publishes(
                 municipality("hid", "71", "Alta", aUnit("k").answered(answers(30, 3))),
@@ -245,8 +322,7 @@ class BenchmarkTest {
                                 .getBean(Readers.class)
                                 .of(new SignedIn("a", "a", List.of(new Grant(Role.SECRETARIAT, null)))),
                         "learn",
-                        "learn",
-                        "kindergarten");
+                        new Benchmarks.Wanted("learn", "kindergarten", Scope.WHOLE));
         Lesson whole = comparison.lessons().stream()
                 .filter(lesson ->
                         lesson.scope().equals(Scope.WHOLE) && lesson.learner().equals("11"))

@@ -43,6 +43,13 @@ class SharingTest {
         List<String> names = List.of("Alta", NAME, "Nesna", "Oppdal", "Roan");
         for (int i = 0; i < names.size(); i++) {
             report.publishes(aPublication()
+                    .inRound("before")
+                    .publishedAt("2025-11-20T12:00:00Z")
+                    .of("S" + (i + 1), names.get(i))
+                    .area(
+                            "kindergarten",
+                            aUnit("unit-s" + (i + 1)).named("I " + names.get(i)).answered(answers)));
+            report.publishes(aPublication()
                     .inRound("shared")
                     .of("S" + (i + 1), names.get(i))
                     .area(
@@ -133,7 +140,7 @@ class SharingTest {
         return cases.stream();
     }
 
-    private static void choose(String code, Sharing sharing) {
+    private static void choose(String round, String code, Sharing sharing) {
         Network network =
                 report.context().getBean(Networks.class).find("sharing").orElseThrow();
         String id = report.context()
@@ -141,13 +148,17 @@ class SharingTest {
                 .ofCode(code)
                 .iterator()
                 .next();
-        report.context().getBean(Sharings.class).choose(network, id, Ids.of("round shared"), sharing, "a-test");
+        report.context().getBean(Sharings.class).choose(network, id, Ids.of("round " + round), sharing, "a-test");
     }
 
     private static void set(Case one) {
-        choose("S2", one.sharing());
-        choose("S4", one.amongAnonymous() ? Sharing.ANONYMOUS : Sharing.NAMED);
-        choose("S5", one.amongAnonymous() ? Sharing.ANONYMOUS : Sharing.NAMED);
+        set("shared", one);
+    }
+
+    private static void set(String round, Case one) {
+        choose(round, "S2", one.sharing());
+        choose(round, "S4", one.amongAnonymous() ? Sharing.ANONYMOUS : Sharing.NAMED);
+        choose(round, "S5", one.amongAnonymous() ? Sharing.ANONYMOUS : Sharing.NAMED);
     }
 
     private static HttpResponse<String> get(String path, Who who, String accept) {
@@ -158,8 +169,14 @@ class SharingTest {
     @MethodSource("cases")
     void nothingIsShownBeyondWhatIsShared(Case one) {
         set(one);
-        HttpResponse<String> page = get(PAGE, one.who(), "text/html");
-        HttpResponse<String> api = get(API, one.who(), "application/json");
+        nothingMore(one, PAGE, API);
+        nothingMore(one, PAGE + "&scope=DIMENSION-manner", API + "?scope=DIMENSION-manner");
+        nothingMore(one, PAGE + "&scope=ITEM-respect", API + "?scope=ITEM-respect");
+    }
+
+    private static void nothingMore(Case one, String pagePath, String apiPath) {
+        HttpResponse<String> page = get(pagePath, one.who(), "text/html");
+        HttpResponse<String> api = get(apiPath, one.who(), "application/json");
         if (one.who().isOutside()) {
             assertEquals(404, page.statusCode());
             assertEquals(404, api.statusCode());
@@ -176,6 +193,28 @@ class SharingTest {
         assertFalse(!one.namesIt() && api.body().contains("unit-s2"), "a unit's code tells whose it is");
         assertEquals(
                 one.members(), at(ReportInATest.parse(api.body()), "members").size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void anEarlierRoundIsShownNoFurtherThanItIsShared(Case one) {
+        set(new Case(Sharing.NAMED, false, one.who()));
+        set("before", one);
+        HttpResponse<String> page = get(PAGE, one.who(), "text/html");
+        if (one.who().isOutside()) {
+            assertEquals(404, page.statusCode());
+            return;
+        }
+        assertTrue(page.body().contains(">" + NAME + "</th><td>shared</td>") == (one.members() > 0 && !takesBack(one)));
+        assertEquals(
+                one.namesIt() && one.members() > 0,
+                page.body().contains(">" + NAME + "</th><td>before</td>"),
+                page.body());
+    }
+
+    /** Whoever does not share a round does not see the others' in it: then there is one round, and no development. */
+    private static boolean takesBack(Case one) {
+        return one.who().isOwn() && one.sharing() == Sharing.WITHDRAWN;
     }
 
     @ParameterizedTest
