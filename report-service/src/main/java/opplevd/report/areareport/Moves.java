@@ -2,6 +2,7 @@ package opplevd.report.areareport;
 
 import java.util.ArrayList;
 import java.util.List;
+import opplevd.kit.language.Alphabet;
 import opplevd.quality.Adjustment;
 import opplevd.quality.Movement;
 import opplevd.report.chart.Change;
@@ -9,7 +10,6 @@ import opplevd.report.chart.Chart;
 import opplevd.report.chart.Side;
 import opplevd.report.node.AreaNode;
 import opplevd.report.node.Scope;
-import opplevd.report.results.Alphabet;
 import opplevd.report.results.PublishedArea;
 import opplevd.report.results.PublishedUnit;
 import opplevd.report.wording.Sides;

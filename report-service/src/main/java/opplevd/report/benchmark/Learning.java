@@ -7,11 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import opplevd.kit.language.Alphabet;
 import opplevd.quality.QualityRatio;
 import opplevd.report.chart.Drawing;
 import opplevd.report.chart.Strips;
 import opplevd.report.node.Scope;
-import opplevd.report.results.Alphabet;
 import opplevd.report.wording.Voice;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import opplevd.report.results.Alphabet;
+import opplevd.kit.language.Alphabet;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.UnitInRound;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import opplevd.kit.language.Alphabet;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.Role;
@@ -18,7 +19,6 @@ import opplevd.report.network.Members;
 import opplevd.report.network.Membership;
 import opplevd.report.network.Network;
 import opplevd.report.network.Networks;
-import opplevd.report.results.Alphabet;
 import opplevd.report.results.AreaInRound;
 import org.jspecify.annotations.Nullable;
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import opplevd.kit.language.Alphabet;
 import opplevd.quality.QualityRatio;
 import opplevd.report.benchmark.Benchmark;
 import opplevd.report.benchmark.Comparison;
 import opplevd.report.benchmark.InScope;
 import opplevd.report.chart.Chart;
 import opplevd.report.chart.Wall;
-import opplevd.report.results.Alphabet;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import opplevd.kit.language.Alphabet;
 import opplevd.kit.language.Language;
 import opplevd.report.measure.Measure.Tied;
 import opplevd.report.measure.PlanForms.Choice;
-import opplevd.report.results.Alphabet;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 

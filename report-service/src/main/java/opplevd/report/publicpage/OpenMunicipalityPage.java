@@ -3,10 +3,10 @@ package opplevd.report.publicpage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import opplevd.kit.language.Alphabet;
 import opplevd.report.areareport.Headline;
 import opplevd.report.areareport.MunicipalityPage;
 import opplevd.report.areareport.StripTable;
-import opplevd.report.results.Alphabet;
 import opplevd.report.wording.Voice;
 
 /**

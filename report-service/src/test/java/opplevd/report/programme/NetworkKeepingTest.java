@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.util.Comparator;
+import java.util.List;
 import opplevd.kit.signin.Role;
 import opplevd.report.Answers;
 import opplevd.report.ReportInATest;
@@ -81,6 +83,24 @@ class NetworkKeepingTest {
         assertTrue(wrong.body().contains("P1 står der to ganger."), wrong.body());
         assertTrue(wrong.body().contains("Siste dag må komme etter første dag."));
         assertTrue(wrong.body().contains("value=\"Nettverk Feil\""));
+    }
+
+    @Test
+    void networksStandInTheOrderOfTheNorwegianAlphabet() {
+        List<String> wanted = List.of("Aurlandsnettet", "Ænettet", "Ørstanettet", "Ålesundsnettet");
+        for (int i : new int[] {3, 0, 2, 1}) {
+            report.put(
+                    "PUT",
+                    "/api/v1/networks/order-" + i,
+                    report.token(Role.SECRETARIAT, null),
+                    "{\"name\":\"" + wanted.get(i) + "\",\"members\":[\"P1\",\"P2\"]}");
+        }
+        String list = get("/networks", Role.SECRETARIAT, null).body();
+        assertTrue(list.indexOf(wanted.getFirst()) > 0, list);
+        assertEquals(
+                wanted,
+                wanted.stream().sorted(Comparator.comparing(list::indexOf)).toList(),
+                list);
     }
 
     @Test

@@ -1,13 +1,13 @@
 package opplevd.survey.directory;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import opplevd.kit.language.Alphabet;
 import opplevd.kit.language.Language;
 import opplevd.survey.organisation.ServiceArea;
 
@@ -55,7 +55,7 @@ class UnitList {
     static List<Area> areas(List<ServiceArea> known, Language language) {
         return known.stream()
                 .map(area -> new Area(area.key(), title(area, language)))
-                .sorted(Comparator.comparing(Area::title))
+                .sorted(Alphabet.by(Area::title))
                 .toList();
     }
 

@@ -81,7 +81,7 @@ public class ResponseCounts {
             try (Connection connection = database.getConnection()) {
                 return Query.of("""
                                 SELECT u.id, u.code, u.name, ru.invited FROM round_unit ru JOIN unit u ON u.id = ru.unit_id
-                                WHERE ru.part_id = :part ORDER BY u.code
+                                WHERE ru.part_id = :part ORDER BY u.name, u.code
                                 """)
                         .with("part", partId)
                         .list(

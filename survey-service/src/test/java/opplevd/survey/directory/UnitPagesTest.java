@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +71,23 @@ class UnitPagesTest {
                 List.of("2"),
                 service.column("SELECT COUNT(*) FROM audit_entry WHERE action = 'unit-added' AND subject IN ('"
                         + id("Sørskogen skole") + "', '" + id("Nordskogen skole") + "')"));
+    }
+
+    @Test
+    void units_stand_in_the_order_of_the_norwegian_alphabet() {
+        add("Ålesund barneskule\nØrsta barneskule\nÆ barneskule\nAurland barneskule");
+        List<String> wanted = List.of("Aurland barneskule", "Æ barneskule", "Ørsta barneskule", "Ålesund barneskule");
+        String list = service.get("/units", coordinator).body();
+        assertEquals(
+                wanted,
+                wanted.stream().sorted(Comparator.comparing(list::indexOf)).toList(),
+                list);
+        assertTrue(list.indexOf(wanted.getFirst()) > 0, list);
+        String plan = service.get("/rounds/new", coordinator).body();
+        assertEquals(
+                wanted,
+                wanted.stream().sorted(Comparator.comparing(plan::indexOf)).toList(),
+                plan);
     }
 
     @Test

@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
+import opplevd.kit.language.Alphabet;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.MunicipalityScope;
@@ -58,7 +58,7 @@ class OwnUnits {
                     Municipality one = known.byId(connection, id).orElseThrow();
                     all.add(new Here(id, one.code(), one.name(), units(connection, id)));
                 }
-                all.sort(Comparator.comparing(Here::name));
+                all.sort(Alphabet.by(Here::name));
                 return all;
             }
         });

@@ -1,4 +1,4 @@
-package opplevd.report.results;
+package opplevd.kit.language;
 
 import java.text.Collator;
 import java.util.Comparator;
