@@ -72,6 +72,8 @@ public final class Demo {
             networks(token);
             new DemoGatherings(new Api(settings.reportUrl(), token)).hold(LocalDate.now(ZoneId.of("Europe/Oslo")));
             new OpenRound(settings, token).open();
+            say.accept("Simulated data: residents answer");
+            new DemoCourse(settings).make();
             accounts();
             say.accept("Simulated data: measures and sick leave");
             new DemoMeasures(settings).make();

@@ -13,7 +13,7 @@ import opplevd.standalone.run.Trouble;
 
 /** The demo's open round: the kindergartens of one network, with an open link each. */
 record OpenRound(Settings settings, String token) {
-    private static final String NAME = "Barnehage høsten 2026";
+    static final String NAME = "Barnehage høsten 2026";
 
     void open() {
         Api survey = new Api(settings.surveyUrl(), token);
@@ -39,7 +39,7 @@ record OpenRound(Settings settings, String token) {
                         "closesAt",
                         Instant.now()
                                 .truncatedTo(ChronoUnit.DAYS)
-                                .plus(30, ChronoUnit.DAYS)
+                                .plus(18, ChronoUnit.DAYS)
                                 .toString())
                 .put("contact", "Kvalitetskoordinatoren, 00 00 00 00");
         ArrayNode units = round.putArray("units");
