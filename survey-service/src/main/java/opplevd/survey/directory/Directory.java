@@ -26,6 +26,7 @@ import opplevd.survey.organisation.OrganisationNumber;
 import opplevd.survey.organisation.ServiceArea;
 import opplevd.survey.organisation.ServiceAreas;
 import opplevd.survey.organisation.Unit;
+import opplevd.survey.organisation.UnitCodes;
 import opplevd.survey.organisation.Units;
 
 /** Changes the list of units, each time in one transaction with its entry in the audit log. */
@@ -138,10 +139,10 @@ class Directory {
     private String free(Connection connection, String municipalityCode, String name, Set<String> taken)
             throws SQLException {
         Set<String> all = new TreeSet<>(taken);
-        String code = Codes.of(municipalityCode, name, all);
+        String code = UnitCodes.of(municipalityCode, name, all);
         while (!units.withCodes(connection, Set.of(code)).isEmpty()) {
             all.add(code);
-            code = Codes.of(municipalityCode, name, all);
+            code = UnitCodes.of(municipalityCode, name, all);
         }
         return code;
     }

@@ -54,14 +54,9 @@ class UnitList {
     /** By title. */
     static List<Area> areas(List<ServiceArea> known, Language language) {
         return known.stream()
-                .map(area -> new Area(area.key(), title(area, language)))
+                .map(area -> new Area(area.key(), area.titleIn(language.tag())))
                 .sorted(Alphabet.by(Area::title))
                 .toList();
-    }
-
-    private static String title(ServiceArea area, Language language) {
-        String bokmaal = area.title().getOrDefault("nb", area.key());
-        return area.title().getOrDefault(language.tag(), bokmaal);
     }
 
     /** A unit as somebody would have typed it. */

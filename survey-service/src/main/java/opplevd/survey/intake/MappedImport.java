@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Answers of another program's file, mapped and counted: what would otherwise come as three files.
  *
  * @param round name that the round will have
- * @param units those with answers, all known here
+ * @param units those with answers; whichever is not known here yet is made
  * @param tallies by unit code
  * @param digest tells whether two files had the same content; of use under a key alone
  */
 public record MappedImport(
         String round, Questionnaire questionnaire, List<OfUnit> units, Map<String, Tally> tallies, String digest) {
 
-    /** A unit, as it is known here; invited null = unknown. */
+    /** A unit, as it is known here or will be; invited null = unknown. */
     public record OfUnit(
             String municipalityCode,
             String municipality,

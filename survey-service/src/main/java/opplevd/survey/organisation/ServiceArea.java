@@ -28,6 +28,11 @@ public record ServiceArea(String key, SortedMap<String, String> title, List<Kost
         return new ServiceArea(key, new TreeMap<>(Map.of("nb", key)), List.of());
     }
 
+    /** Its title in a language; else in Bokmål, else its key. */
+    public String titleIn(String language) {
+        return title.getOrDefault(language, title.getOrDefault("nb", key));
+    }
+
     /** Whether this looks like a key. */
     public static boolean valid(String key) {
         return FORM.matcher(key).matches();

@@ -42,6 +42,11 @@ public final class QuestionnaireLibrary {
                 .findFirst();
     }
 
+    /** The parts of quality, which all of them ask about. */
+    public static List<Dimension> dimensions() {
+        return ALL.getFirst().dimensions();
+    }
+
     private static Questionnaire read(String key) {
         String file = key + ".yaml";
         try (InputStream in = QuestionnaireLibrary.class.getResourceAsStream("/questionnaires/" + file)) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import opplevd.survey.intake.AnImport;
 import opplevd.survey.intake.RunningService;
+import opplevd.survey.organisation.UnitCodes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,8 +160,8 @@ class UnitPagesTest {
 
     @Test
     void codes_are_plain_short_and_free() {
-        assertEquals("3431-aerlig-ost-a", Codes.of("3431", "Ærlig Øst-Å", Set.of()));
-        assertEquals("3431-x-3", Codes.of("3431", "x", Set.of("3431-x", "3431-x-2")));
-        assertTrue(Codes.of("3431", "y".repeat(200), Set.of()).length() <= 64);
+        assertEquals("3431-aerlig-ost-a", UnitCodes.of("3431", "Ærlig Øst-Å", Set.of()));
+        assertEquals("3431-x-3", UnitCodes.of("3431", "x", Set.of("3431-x", "3431-x-2")));
+        assertTrue(UnitCodes.of("3431", "y".repeat(200), Set.of()).length() <= 64);
     }
 }

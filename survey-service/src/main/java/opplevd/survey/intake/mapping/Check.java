@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import opplevd.survey.intake.MappedImports;
+import opplevd.survey.organisation.Unit;
 import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.Scale;
@@ -58,7 +59,7 @@ final class Check {
         if (mapping.unit().isEmpty() && mapping.at(Column.Role.UNIT) < 0) {
             flaws.add(Flaw.of("unit", "intake.columns.unit.none"));
         }
-        for (Column.Role role : List.of(Column.Role.UNIT, Column.Role.RESPONDENT)) {
+        for (Column.Role role : List.of(Column.Role.UNIT, Column.Role.RESPONDENT, Column.Role.DIRECT)) {
             long count = mapping.columns().stream()
                     .filter(column -> column.role() == role)
                     .count();
@@ -73,11 +74,50 @@ final class Check {
             flaws.add(Flaw.of("c" + mapping.at(Column.Role.EXPECTATION), "intake.columns.expectation.none"));
         }
         eachAnswer(table, mapping, flaws);
+        direct(table, mapping, chosen, flaws);
+        dimensions(mapping, flaws);
         units(table, mapping, flaws);
         return flaws;
     }
 
+    private static void direct(Table table, Mapping mapping, Optional<Questionnaire> chosen, List<Flaw> flaws) {
+        int at = mapping.at(Column.Role.DIRECT);
+        if (at < 0) {
+            return;
+        }
+        boolean pairs = chosen.map(one -> one.kind() == Kind.PAIRS).orElse(true) && !mapping.experienceOnly();
+        if (!pairs) {
+            flaws.add(Flaw.of("c" + at, "intake.columns.direct.pairs"));
+        }
+        String text = mapping.columns().get(at).item();
+        if (mapping.fresh() && (text.isEmpty() || text.length() > LONGEST_ITEM)) {
+            flaws.add(
+                    Flaw.of("i" + at, "intake.columns.item.none", table.header().get(at)));
+        }
+        if (TextsFound.in(table, at, TextsFound.MOST_ANSWERS).size() > TextsFound.MOST_ANSWERS) {
+            flaws.add(Flaw.of("c" + at, "intake.columns.free", table.header().get(at), TextsFound.MOST_ANSWERS));
+        }
+    }
+
+    /** Either every item of a new questionnaire has its part of quality, or none has. */
+    private static void dimensions(Mapping mapping, List<Flaw> flaws) {
+        for (int i = 0; i < mapping.columns().size(); i++) {
+            Column column = mapping.columns().get(i);
+            if (!mapping.dimensions().isEmpty()
+                    && column.role() == Column.Role.EXPERIENCE
+                    && !mapping.dimensions().containsKey(column.item())) {
+                flaws.add(Flaw.of("d" + i, "intake.columns.dimension.none", column.item()));
+            }
+        }
+    }
+
     private static void units(Table table, Mapping mapping, List<Flaw> flaws) {
+        if (mapping.newUnit().length() > Unit.MOST_NAME) {
+            flaws.add(Flaw.of("newunit", "intake.unit.new.long", Unit.MOST_NAME));
+        }
+        if (!mapping.newUnit().isEmpty() && mapping.area().isEmpty()) {
+            flaws.add(Flaw.of("area", "intake.area.none"));
+        }
         int at = mapping.at(Column.Role.UNIT);
         if (mapping.unit().isEmpty()
                 && at >= 0
@@ -125,7 +165,18 @@ final class Check {
         for (String text : TextsFound.units(table, mapping)) {
             if (!mapping.units().containsKey(text)) {
                 flaws.add(Flaw.of("u" + TextsFound.field(text), "intake.values.unit.none", text));
+            } else if (text.length() > Unit.MOST_NAME
+                    && mapping.units().get(text).equals(Mapping.NEW_UNIT)) {
+                flaws.add(Flaw.of("u" + TextsFound.field(text), "intake.unit.new.long", Unit.MOST_NAME));
             }
+        }
+        for (String text : TextsFound.direct(table, mapping)) {
+            if (!mapping.direct().containsKey(text)) {
+                flaws.add(Flaw.of("w" + TextsFound.field(text), "intake.values.none", text));
+            }
+        }
+        if (mapping.makesUnits() && mapping.area().isEmpty()) {
+            flaws.add(Flaw.of("area", "intake.area.none"));
         }
         return flaws;
     }

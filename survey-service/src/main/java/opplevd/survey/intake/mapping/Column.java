@@ -5,7 +5,8 @@ import java.util.Locale;
 /**
  * What a column of the file is.
  *
- * @param item which item's answers it holds: its key in a questionnaire that is here, its text in a new one; else empty
+ * @param item which item's answers it holds: its key in a questionnaire that is here, its text in a new one; of the direct question
+ *     its text; else empty
  */
 record Column(Role role, String item) {
     static final Column UNUSED = new Column(Role.NOTHING, "");
@@ -16,7 +17,8 @@ record Column(Role role, String item) {
         UNIT,
         RESPONDENT,
         EXPECTATION,
-        EXPERIENCE;
+        EXPERIENCE,
+        DIRECT;
 
         /** As forms write it. */
         String key() {
@@ -33,6 +35,7 @@ record Column(Role role, String item) {
         }
     }
 
+    /** Whether it holds answers on the scale of the items. */
     boolean answers() {
         return role == Role.EXPECTATION || role == Role.EXPERIENCE;
     }

@@ -59,6 +59,7 @@ record DryRun(
         private final int[] experienceAt;
         private final int unitAt;
         private final int respondentAt;
+        private final int directAt;
         private final Map<String, Tally> tallies = new TreeMap<>();
         private final Set<String> respondents = new HashSet<>();
         private final List<Flaw> flaws = new ArrayList<>();
@@ -75,6 +76,7 @@ record DryRun(
             this.experienceAt = columns(Column.Role.EXPERIENCE);
             this.unitAt = mapping.unit().isEmpty() ? mapping.at(Column.Role.UNIT) : -1;
             this.respondentAt = mapping.at(Column.Role.RESPONDENT);
+            this.directAt = mapping.at(Column.Role.DIRECT);
             this.digest = Sha256.start();
         }
 
@@ -114,18 +116,26 @@ record DryRun(
             }
             int[] expectation = answers(line, expectationAt);
             int[] experience = answers(line, experienceAt);
-            if (unit.isEmpty() || expectation.length == 0 || experience.length == 0 || !first(line, unit)) {
+            int direct = direct(line);
+            if (unit.isEmpty()
+                    || expectation.length == 0
+                    || experience.length == 0
+                    || direct < 0
+                    || !first(line, unit)) {
                 refused++;
                 return;
             }
             Tally tally = tallies.computeIfAbsent(unit, any -> new Tally(asked));
-            if (!tally.add(expectation, experience, 0, false)) {
+            if (!tally.add(expectation, experience, direct, false)) {
                 blank++;
                 return;
             }
             digest.update(unit.getBytes(StandardCharsets.UTF_8));
             note(expectation);
             note(experience);
+            if (directAt >= 0) {
+                note(new int[] {direct});
+            }
         }
 
         private void note(int[] answers) {
@@ -166,6 +176,18 @@ record DryRun(
                 return false;
             }
             return true;
+        }
+
+        /** The answer to the direct question, 0 = none; -1 when it can't be made out, which is noted. */
+        private int direct(Table.Line line) {
+            String text = directAt < 0 ? "" : line.cell(directAt);
+            Integer value =
+                    text.isEmpty() ? Integer.valueOf(0) : mapping.direct().get(text);
+            if (value == null) {
+                flaw(line, directAt, "intake.line.answer", shown(text));
+                return -1;
+            }
+            return value;
         }
 
         /** An answer per item, 0 = none; nothing at all when a cell can't be made out, which is noted. */

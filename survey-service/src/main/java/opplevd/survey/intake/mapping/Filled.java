@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import opplevd.kit.language.Alphabet;
 import opplevd.survey.intake.MappedImport;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.upload.Table;
@@ -27,6 +28,23 @@ record Filled(
         Optional<Questionnaire> chosen,
         Mapping mapping,
         Map<String, String> fields) {
+    /** Units that are to be made, with the codes that they will have. */
+    NewUnits newUnits() {
+        return NewUnits.of(here, mapping);
+    }
+
+    /** What would come in. */
+    DryRun dryRun(Questionnaire asked) {
+        return DryRun.of(table, newUnits().coded(), asked);
+    }
+
+    /** The units that are here, and those to be made. */
+    List<OwnUnits.OwnUnit> units() {
+        List<OwnUnits.OwnUnit> all = new ArrayList<>(here.units());
+        all.addAll(newUnits().units());
+        all.sort(Alphabet.by(OwnUnits.OwnUnit::name));
+        return all;
+    }
 
     /** What is asked, as far as columns and scale are right. */
     Questionnaire asked(String language) {
@@ -48,7 +66,7 @@ record Filled(
     /** What comes in when somebody says so. */
     MappedImport toBring(DryRun run, Questionnaire asked) {
         Map<String, OwnUnits.OwnUnit> byCode = new HashMap<>();
-        here.units().forEach(unit -> byCode.put(unit.code(), unit));
+        units().forEach(unit -> byCode.put(unit.code(), unit));
         List<MappedImport.OfUnit> units = new ArrayList<>();
         for (String code : run.tallies().keySet()) {
             OwnUnits.OwnUnit unit = byCode.get(code);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.questionnaire.QuestionnaireLibrary;
 import opplevd.survey.upload.Table;
 
 /** What the pages show. Whatever a page does not ask travels in hidden fields, so that going back loses nothing. */
@@ -59,7 +59,7 @@ final class IntakeModel {
     }
 
     /** Which column is what. */
-    Map<String, Object> columns() {
+    Map<String, Object> columns(List<OwnUnits.Area> areas) {
         Mapping mapping = filled.mapping();
         List<Map<String, Object>> columns = new ArrayList<>();
         for (int i = 0; i < filled.table().header().size(); i++) {
@@ -70,7 +70,8 @@ final class IntakeModel {
                     "heading", heading.equals(Table.STRUCK) ? "" : heading,
                     "samples", samples(i),
                     "role", column.role().key(),
-                    "item", column.item()));
+                    "item", column.item(),
+                    "dimension", mapping.dimensions().getOrDefault(column.item(), "")));
         }
         model.put("columns", columns);
         model.put("fresh", mapping.fresh());
@@ -81,11 +82,20 @@ final class IntakeModel {
                         .toList());
         model.put("units", filled.here().units());
         model.put("unit", mapping.unit());
+        model.put("newUnit", mapping.newUnit());
+        model.put("areas", areas);
+        model.put("area", mapping.area());
+        model.put(
+                "dimensions",
+                QuestionnaireLibrary.dimensions().stream()
+                        .map(one ->
+                                Map.of("key", one.key(), "title", one.title().in(language.tag())))
+                        .toList());
         return hiding("columns");
     }
 
     /** What each text means. */
-    Map<String, Object> values(Questionnaire asked) {
+    Map<String, Object> values(Questionnaire asked, List<OwnUnits.Area> areas) {
         Mapping mapping = filled.mapping();
         List<Map<String, Object>> texts = new ArrayList<>();
         for (String text : TextsFound.answers(filled.table(), mapping)) {
@@ -114,14 +124,28 @@ final class IntakeModel {
         model.put("min", asked.scale().min());
         model.put("max", asked.scale().max());
         model.put("direct", asked.kind() == Kind.DIRECT);
+        model.put("directTexts", directTexts());
+        model.put("areas", areas);
+        model.put("area", mapping.area());
         return hiding("values");
+    }
+
+    private List<Map<String, Object>> directTexts() {
+        List<Map<String, Object>> texts = new ArrayList<>();
+        for (String text : TextsFound.direct(filled.table(), filled.mapping())) {
+            Integer value = filled.mapping().direct().get(text);
+            String chosen = value == null ? "" : value == 0 ? MappingForm.NO_ANSWER : value.toString();
+            texts.add(Map.of("text", text, "field", "w" + TextsFound.field(text), "value", chosen));
+        }
+        return texts;
     }
 
     /** What would come in. */
     Map<String, Object> look(DryRun run, Questionnaire asked) {
         int fewest = asked.kind() == Kind.DIRECT ? FEWEST_DIRECT : FEWEST;
         List<Map<String, Object>> units = new ArrayList<>();
-        for (OwnUnits.OwnUnit unit : filled.here().units()) {
+        List<OwnUnits.OwnUnit> made = filled.newUnits().units();
+        for (OwnUnits.OwnUnit unit : filled.units()) {
             if (run.tallies().containsKey(unit.code())) {
                 long n = run.tallies().get(unit.code()).responses();
                 units.add(Map.of(
@@ -133,6 +157,8 @@ final class IntakeModel {
                         n,
                         "few",
                         n < fewest,
+                        "made",
+                        made.contains(unit),
                         "invited",
                         filled.invited(unit.code())));
             }
@@ -145,6 +171,12 @@ final class IntakeModel {
         model.put("refused", run.refused());
         model.put("perUnit", units);
         model.put("fewest", fewest);
+        model.put(
+                "made",
+                made.stream()
+                        .filter(unit -> run.tallies().containsKey(unit.code()))
+                        .count());
+        model.put("directAsked", filled.mapping().at(Column.Role.DIRECT) >= 0);
         model.put("asked", asked.title().in(language.tag()));
         model.put("items", asked.items().size());
         model.put(
@@ -185,38 +217,9 @@ final class IntakeModel {
         return filled.fields().getOrDefault(field, Integer.toString(number));
     }
 
-    /** The fields of every page but this one. */
+    /** Whatever other pages said. */
     private Map<String, Object> hiding(String page) {
-        Mapping mapping = filled.mapping();
-        Map<String, String> hidden = new TreeMap<>();
-        if (!page.equals("what")) {
-            hidden.put("round", filled.round());
-            hidden.put("questionnaire", mapping.choice());
-            hidden.put("title", mapping.title());
-            hidden.put("min", Integer.toString(mapping.min()));
-            hidden.put("max", Integer.toString(mapping.max()));
-        }
-        if (!page.equals("columns")) {
-            hidden.put("unit", mapping.unit());
-            for (int i = 0; i < mapping.columns().size(); i++) {
-                hidden.put("c" + i, mapping.columns().get(i).role().key());
-                hidden.put("i" + i, mapping.columns().get(i).item());
-            }
-        }
-        if (!page.equals("values")) {
-            mapping.values()
-                    .forEach((text, value) -> hidden.put(
-                            "v" + TextsFound.field(text), value == 0 ? MappingForm.NO_ANSWER : value.toString()));
-            mapping.units().forEach((text, unit) -> hidden.put("u" + TextsFound.field(text), unit));
-        }
-        if (!page.equals("look")) {
-            filled.fields().forEach((name, value) -> {
-                if (name.matches("n[0-9a-f]{16}")) {
-                    hidden.put(name, value);
-                }
-            });
-        }
-        model.put("hidden", hidden);
+        model.put("hidden", HiddenFields.on(page, filled, model.containsKey("areas")));
         return model;
     }
 

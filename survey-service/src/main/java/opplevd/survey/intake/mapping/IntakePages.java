@@ -136,14 +136,14 @@ class IntakePages {
         }
         flaws = step.equals("columns") ? List.of() : Check.columns(filled.table(), filled.mapping(), filled.chosen());
         if (step.equals("columns") || !flaws.isEmpty()) {
-            return render("columns", flaws, model(filled, flaws, language).columns(), language);
+            return render("columns", flaws, model(filled, flaws, language).columns(own.areas(language)), language);
         }
         Questionnaire asked = filled.asked(language.tag());
         flaws = step.equals("values") ? List.of() : Check.values(filled.table(), filled.mapping());
         if (step.equals("values") || !flaws.isEmpty()) {
-            return render("values", flaws, model(filled, flaws, language).values(asked), language);
+            return render("values", flaws, model(filled, flaws, language).values(asked, own.areas(language)), language);
         }
-        return look(filled, DryRun.of(filled.table(), filled.mapping(), asked), asked, List.of(), language);
+        return look(filled, filled.dryRun(asked), asked, List.of(), language);
     }
 
     private HttpResponse<?> bring(Filled filled, SignedIn reader, Language language) {
@@ -156,7 +156,7 @@ class IntakePages {
             return page("look", filled, language);
         }
         Questionnaire asked = filled.asked(language.tag());
-        DryRun run = DryRun.of(filled.table(), filled.mapping(), asked);
+        DryRun run = filled.dryRun(asked);
         List<Check.Flaw> wrong = filled.wrongInvited(run).stream()
                 .map(unit ->
                         Check.Flaw.of("n" + TextsFound.field(unit), "intake.look.invited.wrong", filled.invited(unit)))
@@ -169,7 +169,15 @@ class IntakePages {
             return what(filled, List.of(Check.Flaw.of("round", "intake.what.round.taken")), language);
         }
         String round = imports.bring(mapped);
-        remembered.keep(filled.here().id(), filled.tool(), filled.table().header(), filled.mapping());
+        remembered.keep(
+                filled.here().id(),
+                filled.tool(),
+                filled.table().header(),
+                filled.newUnits().coded());
+        filled.newUnits().units().stream()
+                .filter(unit -> run.tallies().containsKey(unit.code()))
+                .forEach(unit -> audit.record(
+                        reader, "unit-added", unit.code(), filled.here().id()));
         audit.record(reader, "intake.brought", round, filled.here().id());
         return HttpResponse.seeOther(URI.create("/intake?done=" + round));
     }
@@ -197,7 +205,6 @@ class IntakePages {
         Map<String, Object> model = new HashMap<>();
         model.put("municipalities", all);
         model.put("error", error);
-        model.put("units", all.stream().anyMatch(here -> !here.units().isEmpty()));
         return model;
     }
 }

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import opplevd.survey.organisation.ServiceArea;
 import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.questionnaire.QuestionnaireLibrary;
 import opplevd.survey.questionnaire.Scale;
 import opplevd.survey.questionnaire.Texts;
 import opplevd.survey.upload.Table;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the pages' form: {@code questionnaire}, {@code title}, {@code min}, {@code max}, {@code unit}, for each column
- * {@code cN} and {@code iN}, for each text {@code v...} and {@code u...}. What the form doesn't say yet is proposed.
+ * {@code cN}, {@code iN} and {@code dN}, for each text {@code v...}, {@code u...} and {@code w...}; {@code newunit} and
+ * {@code area} of units to be made. What the form doesn't say yet is proposed.
  */
 final class MappingForm {
     /** As forms write an answer that is none. */
@@ -59,12 +63,92 @@ final class MappingForm {
         int max = number("max", proposed.max());
         String unit = fields.getOrDefault("unit", proposed.unit());
         boolean known = units.stream().anyMatch(one -> one.code().equals(unit));
+        List<Column> columns = columns(chosen.orElse(null));
         String title = fields.getOrDefault("title", proposed.title()).strip();
         Mapping read = new Mapping(
-                choice, title, min, max, known ? unit : "", columns(chosen.orElse(null)), Map.of(), Map.of());
+                choice,
+                title,
+                min,
+                max,
+                known ? unit : newUnit(units),
+                columns,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                chosen.isPresent() ? Map.of() : dimensions(columns),
+                area(chosen.orElse(null)));
         Scale scale = chosen.map(Questionnaire::scale).orElse(null);
         return read.with(
-                values(read, scale == null ? min : scale.min(), scale == null ? max : scale.max()), units(read, units));
+                values(read, scale == null ? min : scale.min(), scale == null ? max : scale.max()),
+                units(read, units),
+                direct(read));
+    }
+
+    /** The unit of the name that was typed: one that is here after all, or one to be made. */
+    private String newUnit(List<OwnUnits.OwnUnit> units) {
+        String name = fields.getOrDefault("newunit", "").strip();
+        String here = Proposal.unit(name, units);
+        return name.isEmpty() ? "" : here.isEmpty() ? Mapping.NEW_UNIT + name : here;
+    }
+
+    private String area(@Nullable Questionnaire chosen) {
+        String usual = chosen == null || chosen.area() == null ? proposed.area() : chosen.area();
+        String said = fields.getOrDefault("area", "");
+        String area = said.isEmpty() ? usual : said;
+        return ServiceArea.valid(area) ? area : "";
+    }
+
+    /** Which part of quality each item of a new questionnaire is about; proposed where the library knows them all. */
+    private Map<String, String> dimensions(List<Column> columns) {
+        Map<String, String> said = new TreeMap<>();
+        Map<String, String> seem = new TreeMap<>();
+        boolean asked = false;
+        for (int i = 0; i < columns.size(); i++) {
+            String item = columns.get(i).item();
+            if (columns.get(i).role() == Column.Role.EXPERIENCE && !item.isEmpty()) {
+                String field = fields.get("d" + i);
+                asked |= field != null;
+                said.put(item, Objects.requireNonNullElse(field, ""));
+                seem.put(
+                        item,
+                        Objects.requireNonNullElseGet(proposed.dimensions().get(item), () -> inLibrary(item)));
+            }
+        }
+        if (!asked && seem.containsValue("")) {
+            return Map.of();
+        }
+        Map<String, String> dimensions = asked ? said : seem;
+        dimensions
+                .values()
+                .removeIf(key -> QuestionnaireLibrary.dimensions().stream()
+                        .noneMatch(one -> one.key().equals(key)));
+        return dimensions;
+    }
+
+    private static String inLibrary(String text) {
+        return QuestionnaireLibrary.all().stream()
+                .flatMap(one -> one.items().stream())
+                .filter(item -> says(item, text))
+                .map(Item::dimension)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Map<String, Integer> direct(Mapping read) {
+        Map<String, Integer> direct = new HashMap<>();
+        for (String text : TextsFound.direct(table, read)) {
+            String said = fields.get("w" + TextsFound.field(text));
+            if (said == null) {
+                Integer before = proposed.direct().get(text);
+                OptionalInt seems = before == null ? Proposal.direct(text) : OptionalInt.of(before);
+                seems.ifPresent(value -> direct.put(text, value));
+            } else if (said.equals(NO_ANSWER)) {
+                direct.put(text, 0);
+            } else if (said.matches("[1-3]")) {
+                direct.put(text, Integer.valueOf(said));
+            }
+        }
+        return direct;
     }
 
     private int number(String field, int otherwise) {
@@ -86,6 +170,9 @@ final class MappingForm {
     }
 
     private static String item(@Nullable Questionnaire chosen, Column.Role role, String item, String heading) {
+        if (role == Column.Role.DIRECT && chosen == null) {
+            return item.isEmpty() ? heading.strip() : item;
+        }
         if (role != Column.Role.EXPECTATION && role != Column.Role.EXPERIENCE) {
             return "";
         }
@@ -139,8 +226,10 @@ final class MappingForm {
         for (String text : TextsFound.units(table, read)) {
             String said = fields.get("u" + TextsFound.field(text));
             String before = proposed.units().getOrDefault(text, "");
-            String code = said != null ? said : before.isEmpty() ? Proposal.unit(text, units) : before;
+            String seems = units.isEmpty() ? Mapping.NEW_UNIT : Proposal.unit(text, units);
+            String code = said != null ? said : before.isEmpty() ? seems : before;
             if (code.equals(Mapping.LEFT_OUT)
+                    || code.equals(Mapping.NEW_UNIT)
                     || units.stream().anyMatch(unit -> unit.code().equals(code))) {
                 chosen.put(text, code);
             }

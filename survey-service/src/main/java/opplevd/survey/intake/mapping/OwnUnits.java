@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import opplevd.kit.language.Alphabet;
+import opplevd.kit.language.Language;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.MunicipalityScope;
@@ -17,6 +18,7 @@ import opplevd.kit.sql.Query;
 import opplevd.survey.box.Retried;
 import opplevd.survey.organisation.KnownMunicipalities;
 import opplevd.survey.organisation.Municipality;
+import opplevd.survey.organisation.ServiceAreas;
 
 /** For whom may somebody bring answers in? A coordinator for the own municipality and its units; nobody else for anybody. */
 @Singleton
@@ -24,12 +26,17 @@ class OwnUnits {
     private final DataSource database;
     private final Municipalities municipalities;
     private final KnownMunicipalities known;
+    private final ServiceAreas areas;
 
-    OwnUnits(DataSource database, Municipalities municipalities, KnownMunicipalities known) {
+    OwnUnits(DataSource database, Municipalities municipalities, KnownMunicipalities known, ServiceAreas areas) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.municipalities = municipalities;
         this.known = known;
+        this.areas = areas;
     }
+
+    /** A service area, to choose from. */
+    public record Area(String key, String title) {}
 
     /** A unit that answers can be about. */
     public record OwnUnit(String code, String name, String area) {}
@@ -60,6 +67,18 @@ class OwnUnits {
                 }
                 all.sort(Alphabet.by(Here::name));
                 return all;
+            }
+        });
+    }
+
+    /** The service areas that a unit can be of, by title. */
+    List<Area> areas(Language language) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return areas.all(connection).stream()
+                        .map(area -> new Area(area.key(), area.titleIn(language.tag())))
+                        .sorted(Alphabet.by(Area::title))
+                        .toList();
             }
         });
     }

@@ -30,6 +30,13 @@ final class Proposal {
 
     private static final Pattern UNIT = Pattern.compile(
             "enhet\\w*|eining\\w*|unit|avdeling|barnehage\\w*|skole\\w*|skule\\w*|kindergarten|school", WORDS);
+    private static final Pattern DIRECT_QUESTION = Pattern.compile(
+            "\\bdirect\\b|(?:sammenlign|samanlikn|compar)\\w*.*(?:forvent|vent|expect)\\w*|(?:enn|than)\\W+(?:\\w+\\W+)?(?:forvent|vent|expect)\\w*",
+            WORDS);
+    private static final List<Pattern> DIRECT_ANSWERS = List.of(
+            Pattern.compile("(?:\\w+ )?(?:dårligere|dårlegare|verre|worse)\\b.*", WORDS),
+            Pattern.compile("(?:omtrent |about )?(?:som |as )(?:forventet|forventa|venta|ventet|expected)\\b.*", WORDS),
+            Pattern.compile("(?:\\w+ )?(?:bedre|betre|better)\\b.*", WORDS));
     private static final Pattern NOTHING = Pattern.compile(
             "vet ikke|veit ikkje|ikke relevant|ikkje relevant|ikke aktuelt|don'?t know|not relevant|n/?a|no answer|"
                     + "ubesvart|ikke svart|ønsker ikke å svare|in diehtte",
@@ -55,7 +62,7 @@ final class Proposal {
             }
             columns.add(column);
         }
-        return new Mapping("", "", MIN, MAX, "", columns, Map.of(), Map.of());
+        return new Mapping("", "", MIN, MAX, "", columns, Map.of(), Map.of(), Map.of(), Map.of(), "");
     }
 
     /** The answer that a text seems to stand for, 0 = none; empty where it says nothing. */
@@ -69,6 +76,16 @@ final class Proposal {
         }
         int value = Integer.parseInt(number.group(1));
         return value >= min && value <= max ? OptionalInt.of(value) : OptionalInt.empty();
+    }
+
+    /** What an answer to the direct question seems to be: 1 worse, 2 as expected, 3 better, 0 = none; empty where it says nothing. */
+    static OptionalInt direct(String text) {
+        for (int i = 0; i < DIRECT_ANSWERS.size(); i++) {
+            if (DIRECT_ANSWERS.get(i).matcher(text.strip()).matches()) {
+                return OptionalInt.of(i + 1);
+            }
+        }
+        return value(text, 1, DIRECT_ANSWERS.size());
     }
 
     /** The unit that a text seems to mean: its code, or its name. */
@@ -103,6 +120,9 @@ final class Proposal {
     }
 
     private static Column answers(String heading) {
+        if (DIRECT_QUESTION.matcher(heading).find()) {
+            return new Column(Column.Role.DIRECT, heading.strip());
+        }
         boolean expected = EXPECTED.matcher(heading).find();
         return new Column(expected ? Column.Role.EXPECTATION : Column.Role.EXPERIENCE, item(heading));
     }
@@ -119,7 +139,7 @@ final class Proposal {
                 && found.stream().allMatch(text -> text.length() <= LONGEST_ANSWER);
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         return text.strip().toLowerCase(Locale.ROOT);
     }
 }

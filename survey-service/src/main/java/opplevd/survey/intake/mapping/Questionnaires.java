@@ -128,8 +128,13 @@ class Questionnaires {
         Texts title = Texts.of(Map.of(language, mapping.title()));
         List<Item> items = new ArrayList<>();
         for (String text : texts) {
-            items.add(new Item(key(text), EVERYTHING, Texts.of(Map.of(language, text)), null, true, false));
+            String dimension = mapping.dimensions().getOrDefault(text, EVERYTHING);
+            items.add(new Item(key(text), dimension, Texts.of(Map.of(language, text)), null, true, false));
         }
+        List<Dimension> dimensions = QuestionnaireLibrary.dimensions().stream()
+                .filter(one -> mapping.dimensions().containsValue(one.key()))
+                .toList();
+        int direct = mapping.at(Column.Role.DIRECT);
         return new Questionnaire(
                 KEY + "-" + key(mapping.title()),
                 mapping.experienceOnly() ? Kind.EXPERIENCE : Kind.PAIRS,
@@ -139,10 +144,13 @@ class Questionnaires {
                 Welcome.USUAL,
                 null,
                 new Scale(mapping.min(), mapping.max()),
-                List.of(new Dimension(EVERYTHING, title)),
+                dimensions.isEmpty() ? List.of(new Dimension(EVERYTHING, title)) : dimensions,
                 items,
                 List.of(),
-                null,
+                direct < 0
+                        ? null
+                        : Texts.of(
+                                Map.of(language, mapping.columns().get(direct).item())),
                 null);
     }
 

@@ -10,11 +10,13 @@ import java.sql.Connection;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import opplevd.kit.digest.Sha256;
 import opplevd.kit.sql.Query;
 import opplevd.survey.box.Retried;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a municipality said last time about a file with the same headings from the same program. The mapping alone is kept, and
@@ -32,7 +34,7 @@ class Remembered {
         this.clock = clock;
     }
 
-    /** A mapping as it is kept; see {@link Mapping}. */
+    /** A mapping as it is kept; see {@link Mapping}. Older ones lack what came later. */
     @Serdeable
     record Kept(
             String choice,
@@ -42,7 +44,10 @@ class Remembered {
             String unit,
             List<KeptColumn> columns,
             Map<String, Integer> values,
-            Map<String, String> units) {}
+            Map<String, String> units,
+            @Nullable Map<String, Integer> direct,
+            @Nullable Map<String, String> dimensions,
+            @Nullable String area) {}
 
     /** See {@link Column}. */
     @Serdeable
@@ -99,7 +104,10 @@ class Remembered {
                             .map(column -> new Column(Column.Role.of(column.role()), column.item()))
                             .toList(),
                     kept.values(),
-                    kept.units());
+                    kept.units(),
+                    Objects.requireNonNullElse(kept.direct(), Map.of()),
+                    Objects.requireNonNullElse(kept.dimensions(), Map.of()),
+                    Objects.requireNonNullElse(kept.area(), ""));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -117,7 +125,10 @@ class Remembered {
                             .map(column -> new KeptColumn(column.role().key(), column.item()))
                             .toList(),
                     mapping.values(),
-                    mapping.units()));
+                    mapping.units(),
+                    mapping.direct(),
+                    mapping.dimensions(),
+                    mapping.area()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

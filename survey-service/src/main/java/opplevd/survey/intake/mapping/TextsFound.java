@@ -43,6 +43,16 @@ final class TextsFound {
         return List.copyOf(found);
     }
 
+    /** Every answer to the direct question, numbers first. */
+    static List<String> direct(Table table, Mapping mapping) {
+        SortedSet<String> found = new TreeSet<>(TextsFound::numbersFirst);
+        int column = mapping.at(Column.Role.DIRECT);
+        if (column >= 0) {
+            found.addAll(in(table, column, MOST_ANSWERS));
+        }
+        return List.copyOf(found);
+    }
+
     /** Every text of the unit column; none where the unit is the same for all. */
     static List<String> units(Table table, Mapping mapping) {
         int column = mapping.at(Column.Role.UNIT);

@@ -62,7 +62,7 @@ class IntakePagesTest {
     /** Name of the form's field of a text. */
     private static String field(HttpResponse<String> page, String text) {
         Matcher field = Pattern.compile(
-                        "(?s)<th scope=\"row\"[^>]*>" + Pattern.quote(text) + "</th>.*?<select id=\"([uv][0-9a-f]+)\"")
+                        "(?s)<th scope=\"row\"[^>]*>" + Pattern.quote(text) + "</th>.*?<select id=\"([uvw][0-9a-f]+)\"")
                 .matcher(page.body());
         assertTrue(field.find(), text + " is not on " + page.body());
         return field.group(1);
@@ -198,6 +198,75 @@ class IntakePagesTest {
         assertEquals("kindergarten-parents", area.at("/questionnaire/key").asText());
         assertEquals(9, area.at("/units/0/responses").asInt());
         assertEquals(6, area.at("/units/1/responses").asInt());
+    }
+
+    @Test
+    void units_dimensions_and_the_direct_question_come_in_with_the_file() {
+        StringBuilder csv = new StringBuilder(
+                "Enhet,F Maten er god,O Maten er god,F Jeg blir møtt,O Jeg blir møtt,Sammenlignet med det du forventet\n");
+        for (int i = 0; i < 24; i++) {
+            csv.append(i % 2 == 0 ? "Ny på Haugen" : "Avdem")
+                    .append(",6,5,5,4,")
+                    .append(List.of("Dårligere", "Som forventet", "Mye bedre").get(i % 3))
+                    .append('\n');
+        }
+        HttpResponse<String> what = export.upload(csv.toString().getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> columns = export.press(
+                what, "columns", Map.of("round", "Parts 2025", "questionnaire", "new", "title", "Mat og møte"));
+        has(columns, "<option value=\"direct\" selected>", "Part of quality");
+        HttpResponse<String> half = export.press(columns, "values", Map.of("d2", "content"));
+        assertEquals(422, half.statusCode());
+        has(half, "Choose which part of quality “Jeg blir møtt” is about", "href=\"#d4\"");
+        HttpResponse<String> values = export.press(half, "values", Map.of("d4", "manner"));
+        has(values, "Compared with what was expected", "New unit: make it");
+        HttpResponse<String> noArea = export.press(values, "look", Map.of(field(values, "Ny på Haugen"), "+"));
+        assertEquals(422, noArea.statusCode());
+        has(noArea, "Choose which service area the new units belong to", "href=\"#area\"");
+        HttpResponse<String> look = export.press(noArea, "look", Map.of("area", "kindergarten"));
+        has(look, "24 of 24 lines would come in", "One unit is not here yet", "New unit, will be made.");
+        assertEquals(List.of(), service.column("SELECT code FROM unit WHERE name = 'Ny på Haugen'"));
+        HttpResponse<String> in = export.press(look, "import", Map.of());
+        assertEquals(303, in.statusCode(), in.body());
+        assertEquals(
+                List.of("3431-ny-pa-haugen kindergarten"),
+                service.column("SELECT CONCAT(code, ' ', area_key) FROM unit WHERE name = 'Ny på Haugen'"));
+        JsonNode area = published("Parts 2025");
+        assertEquals(
+                "[\"content\",\"manner\"]",
+                area.at("/questionnaire/dimensions").findValuesAsText("key").stream()
+                        .map(key -> "\"" + key + "\"")
+                        .toList()
+                        .toString()
+                        .replace(" ", ""));
+        for (JsonNode unit : area.at("/units")) {
+            assertEquals(12, unit.at("/responses").asInt());
+            assertEquals(
+                    "4 4 4",
+                    unit.at("/direct/worse").asText() + " "
+                            + unit.at("/direct/asExpected").asText() + " "
+                            + unit.at("/direct/better").asText(),
+                    unit.toString());
+        }
+        HttpResponse<String> again =
+                export.press(export.upload(csv.toString().getBytes(StandardCharsets.UTF_8)), "what", Map.of());
+        has(export.press(again, "look", Map.of("round", "Parts 2026")), "24 of 24 lines would come in");
+    }
+
+    @Test
+    void one_new_unit_for_the_whole_file_and_no_direct_question_without_expectation() {
+        byte[] file = "O Maten er god,Sammenlignet med det du forventet\n"
+                .concat("5,Bedre\n4,Dårligere\n".repeat(6))
+                .getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> columns = export.press(
+                export.upload(file), "columns", Map.of("round", "Alone 2025", "questionnaire", "new", "title", "Mat"));
+        HttpResponse<String> wrong = export.press(columns, "values", Map.of("newunit", "Alene skole"));
+        assertEquals(422, wrong.statusCode());
+        has(wrong, "The direct question can come in only where both", "Choose which service area the new units");
+        HttpResponse<String> values = export.press(wrong, "values", Map.of("c1", "nothing", "area", "school"));
+        HttpResponse<String> look = export.press(values, "look", Map.of());
+        has(look, "12 of 12 lines would come in", "Alene skole");
+        assertEquals(303, export.press(look, "import", Map.of()).statusCode());
+        assertEquals(List.of("3431-alene-skole"), service.column("SELECT code FROM unit WHERE name = 'Alene skole'"));
     }
 
     @Test

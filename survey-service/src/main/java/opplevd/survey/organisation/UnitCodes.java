@@ -1,17 +1,17 @@
-package opplevd.survey.directory;
+package opplevd.survey.organisation;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Set;
-import opplevd.survey.organisation.Unit;
 
 /** Makes a code for a unit that was given none: 3431-avdem-barnehage, with a number after it where that one is taken. */
-final class Codes {
+public final class UnitCodes {
     private static final int ROOM_FOR_NUMBER = 5;
 
-    private Codes() {}
+    private UnitCodes() {}
 
-    static String of(String municipalityCode, String name, Set<String> taken) {
+    /** A code that none of those taken is. */
+    public static String of(String municipalityCode, String name, Set<String> taken) {
         String plain = name.toLowerCase(Locale.ROOT)
                 .replace("æ", "ae")
                 .replace("ø", "o")
