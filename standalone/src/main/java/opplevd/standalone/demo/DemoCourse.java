@@ -110,8 +110,7 @@ record DemoCourse(Settings settings) {
         }
     }
 
-    private static void set(
-            Connection connection, String round, LocalDate opened, @Nullable LocalDate closed)
+    private static void set(Connection connection, String round, LocalDate opened, @Nullable LocalDate closed)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
                 UPDATE round_part p JOIN round r ON r.id = p.round_id
