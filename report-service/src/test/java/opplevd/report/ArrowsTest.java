@@ -38,7 +38,16 @@ class ArrowsTest {
             Map.entry("benchmark", Set.of("results", "node", "reader", "network", "chart", "wording", "scatter")),
             Map.entry(
                     "publicpage",
-                    Set.of("results", "node", "reader", "chart", "wording", "export", "areareport", "measure")),
+                    Set.of(
+                            "results",
+                            "node",
+                            "reader",
+                            "chart",
+                            "wording",
+                            "export",
+                            "single",
+                            "areareport",
+                            "measure")),
             Map.entry("form", Set.of()),
             Map.entry("programme", Set.of("results", "node", "reader", "network", "benchmark", "wording", "form")),
             Map.entry(

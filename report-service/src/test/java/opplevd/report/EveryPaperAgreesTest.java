@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Page, PDF, workbook, CSV, JSON-stat, Word document and API say the same of an area and of a unit, to the last digit, whatever was
- * published: what was answered, by how many, of how many asked, and what is hidden is drawn by lot.
+ * published: what was answered, by how many, of how many asked, and what is hidden is drawn by lot. Rounds without K:
+ * {@link EveryPaperAgreesWithoutKTest}.
  */
 class EveryPaperAgreesTest {
     private static final int MUNICIPALITIES = 8;
@@ -217,7 +218,7 @@ class EveryPaperAgreesTest {
         }
     }
 
-    private static List<String> ids(JsonNode cube, String side) {
+    static List<String> ids(JsonNode cube, String side) {
         List<String> ids = new ArrayList<>();
         cube.get("dimension")
                 .get(side)
@@ -243,13 +244,13 @@ class EveryPaperAgreesTest {
         }
     }
 
-    private static String pdf(byte[] pdf) throws IOException {
+    static String pdf(byte[] pdf) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
     }
 
-    private static String part(byte[] zip, String name) throws IOException {
+    static String part(byte[] zip, String name) throws IOException {
         Path file = Files.write(Path.of("target", "agrees.zip"), zip);
         try (ZipFile open = new ZipFile(file.toFile())) {
             return new String(open.getInputStream(open.getEntry(name)).readAllBytes(), UTF_8);

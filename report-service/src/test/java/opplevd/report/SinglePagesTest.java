@@ -10,134 +10,25 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
 import opplevd.kit.signin.Role;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Rounds in which each item has one answer: from the feed to the pages, the API and the tables. */
 class SinglePagesTest {
-    private static final String HIDDEN = "{\"visibility\":\"PRIMARY\"}";
-    private static final String EMPTY = "{\"visibility\":\"EMPTY\"}";
-    private static final List<String> ITEMS = List.of("help", "play");
-
     private static ReportInATest report;
 
     @BeforeAll
     static void start() {
         report = new ReportInATest();
-        report.survey.publishes(line(
-                1,
-                "pupils",
-                "DIRECT",
-                3,
-                area("SHOWN", "SHOWN"),
-                unit("S1", "Skogly skole", 30, 26, single(direct(25, 1, 5, 4, 16), direct(26, 0, 14, 8, 4)))
-                        + ","
-                        + unit("S2", "Bekken skole", 12, 6, single(HIDDEN, HIDDEN))
-                        + ","
-                        + unit("S3", "Lia skole", 20, 12, single(second(), direct(12, 0, 1, 10, 1)))
-                        + ","
-                        + unit("S4", "Myra skole", null, 0, single(EMPTY, EMPTY)),
-                others(
-                        "{\"invited\":32,\"n\":18,\"distribution\":[0,2,6,10],\"units\":2}",
-                        "{\"invited\":12,\"n\":10,\"distribution\":[0,1,8,1],\"units\":1}")));
-        // five whose mean experience is 3, 4, 4, 5, 4 of 5: mean 4, s = sqrt(0.5), se = sqrt(0.5 / 5), t(.975, 4) =
-        // 2.776445
-        report.survey.publishes(line(
-                2,
-                "old",
-                "EXPERIENCE",
-                5,
-                area("SHOWN", "SHOWN"),
-                unit("S1", "Skogly skole", null, 5, single(mean(5, 20, 82, "null"), mean(5, 20, 82, "null"))),
-                others("null", "null")));
+        report.survey.publishes(SingleRounds.pupils(1)).publishes(SingleRounds.old(2));
         report.awaitRounds(Ids.of("publication old"));
     }
 
     @AfterAll
     static void stop() {
         report.close();
-    }
-
-    private static String second() {
-        return "{\"visibility\":\"SECONDARY\"}";
-    }
-
-    private static String direct(int n, int none, int worse, int asExpected, int better) {
-        return "{\"visibility\":\"SHOWN\",\"n\":%d,\"distribution\":[%d,%d,%d,%d]}"
-                .formatted(n, none, worse, asExpected, better);
-    }
-
-    private static String mean(int n, int o, int oo, String distribution) {
-        return "{\"visibility\":\"SHOWN\",\"n\":%d,\"o\":%d,\"oo\":%d,\"distribution\":%s}"
-                .formatted(n, o, oo, distribution);
-    }
-
-    private static String scopes(String first, String second, String whole, String dimension) {
-        return "{\"whole\":%s,\"dimensions\":{\"manner\":%s},\"items\":{\"help\":%s,\"play\":%s}}"
-                .formatted(whole, dimension, first, second);
-    }
-
-    private static String single(String help, String play) {
-        String whole = help.replaceAll(",\"distribution\":[^}]*", "");
-        return scopes(help, play, whole, whole);
-    }
-
-    private static String area(String help, String play) {
-        String seen = "{\"visibility\":\"%s\"}";
-        return scopes(seen.formatted(help), seen.formatted(play), seen.formatted(help), seen.formatted(help));
-    }
-
-    private static String others(String help, String play) {
-        return scopes(help, play, help.replaceAll(",\"distribution\":[^]]*]", ""), "null");
-    }
-
-    private static String unit(String code, String name, @Nullable Integer invited, int responses, String single) {
-        return """
-                {"id":"%s","code":"%s","name":"%s","owner":"MUNICIPAL","organisationNumber":null,"municipalities":["3431"],
-                 "invited":%s,"responses":%d,"openResponses":0,"whole":%s,"dimensions":{"manner":%s},
-                 "items":{"help":%s,"play":%s},"contributions":{"items":null,"dimensions":null},"direct":null,
-                 "reliability":{"manner":null},"single":%s}""".formatted(Ids.of(code), code, name, invited, responses, EMPTY, EMPTY, EMPTY, EMPTY, single);
-    }
-
-    private static String line(int seq, String round, String kind, int max, String area, String units, String others) {
-        String items = ITEMS.stream().map(key -> """
-                        {"key":"%s","dimension":"manner","text":{"nb":"Jeg får %s"},"label":null,"core":true}""".formatted(key, key)).collect(Collectors.joining(","));
-        return """
-                {"seq":%d,"kind":"PUBLICATION","publication":"%s","version":1,"reason":null,
-                 "publishedAt":"2026-0%d-20T12:00:00Z",
-                 "round":{"id":"%s","name":"%s","network":null,"source":"SURVEY","opensAt":null,"closesAt":null},
-                 "municipality":{"id":"%s","name":"Dovre","codes":["3431"]},
-                 "areas":[{"key":"school","title":{"nb":"Skole"},"questionnaire":{"key":"%s","version":1,"kind":"%s",
-                  "hash":"h%d","coreHash":"h%d","title":{"nb":"Skole"},"respondents":{"nb":"Elevene"},
-                  "scale":{"min":1,"max":%d},"dimensions":[{"key":"manner","title":{"nb":"Måte"}}],"items":[%s]},
-                  "whole":%s,"dimensions":{"manner":%s},"items":{"help":%s,"play":%s},"single":%s,"units":[%s],
-                  "others":{"whole":null,"dimensions":{"manner":null},"items":{"help":null,"play":null},
-                   "contributions":{"items":null,"dimensions":null},"single":%s}}]}""".formatted(
-                        seq,
-                        Ids.of("publication " + round),
-                        seq,
-                        Ids.of("round " + round),
-                        round,
-                        Ids.of("municipality 3431"),
-                        round,
-                        kind,
-                        seq,
-                        seq,
-                        max,
-                        items,
-                        EMPTY,
-                        EMPTY,
-                        EMPTY,
-                        EMPTY,
-                        area,
-                        units,
-                        others)
-                .replace("\n", "");
     }
 
     private static String page(String file, String path) throws IOException {

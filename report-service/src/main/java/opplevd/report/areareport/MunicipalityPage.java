@@ -2,26 +2,10 @@ package opplevd.report.areareport;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import opplevd.kit.language.Alphabet;
 import opplevd.kit.language.Writing;
-import opplevd.quality.Funnel;
-import opplevd.quality.Member;
-import opplevd.quality.NodeStatus;
-import opplevd.quality.QualityRatio;
 import opplevd.report.export.AreaSheet;
-import opplevd.report.node.NodeQuality;
-import opplevd.report.node.UnitNode;
-import opplevd.report.results.PublishedArea;
-import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Results;
-import opplevd.report.results.UnitInRound;
-import opplevd.report.scatter.Scattered;
-import opplevd.report.single.SingleSection;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param glance all service areas in their latest rounds; null with fewer than two
  * @param trends null where no service has two rounds to put beside each other
  * @param otherRounds names of the rounds that can be read instead
- * @param whole whether the reader reads all of the municipality and there is something that could be shown to everybody
+ * @param whole whether the reader reads all of the municipality
  */
 public record MunicipalityPage(
         String name,
@@ -42,86 +26,17 @@ public record MunicipalityPage(
         String heading,
         @Nullable StripTable glance,
         @Nullable Trends trends,
-        List<Area> areas,
+        List<AreaSection> areas,
         List<String> otherRounds,
         boolean whole) {
 
-    /**
-     * A service area.
-     *
-     * @param verdict in words; the reason where it is hidden
-     * @param shape ABOVE, UNSURE or BELOW; empty where there is no interval
-     * @param figure K with its interval; empty where hidden
-     * @param answered how many answered
-     * @param others about units that are in the figure without being shown; empty when there are none
-     * @param unweighted said where units count by answers, since it is not known how many were asked; else empty
-     * @param parts each dimension and question; null where hidden
-     * @param scattered null with few units
-     * @param moves null where there is nothing to compare with
-     * @param single what is told instead of a verdict where each item has one answer; null where items are pairs
-     * @param ranked whether units have ranks, and guesses
-     */
-    public record Area(
-            String key,
-            String title,
-            String verdict,
-            String shape,
-            String figure,
-            String answered,
-            String others,
-            String unweighted,
-            @Nullable StripTable parts,
-            Standing standing,
-            @Nullable Scattered scattered,
-            @Nullable Moves moves,
-            boolean ranked,
-            boolean guessed,
-            List<Unit> units,
-            @Nullable SingleSection single) {}
-
-    /** A unit: how many answered, and its verdict or why there is none. */
-    public record Unit(
-            String code,
-            String name,
-            String answers,
-            String shape,
-            String figure,
-            String rank,
-            String guess,
-            String verdict) {}
-
-    /** What is read of an area: null quality and nothing before where only single units of it may be read. */
-    record Read(
-            PublishedArea published,
-            @Nullable NodeQuality quality,
-            Moves.@Nullable Before before,
-            List<UnitInRound> units) {}
-
-    /** Everything that the page tells, before it is said in a language. */
-    record Reading(
-            Where where,
-            List<AreaSheet.Area> latest,
-            List<Trends.Line> lines,
-            List<Read> areas,
-            List<String> otherRounds) {
-
-        /** The areas that are read as a whole in this round, by title. */
-        List<AreaSheet.Area> whole(Voice voice) {
-            List<AreaSheet.Area> whole = new ArrayList<>();
-            for (Read read : areas) {
-                NodeQuality quality = read.quality();
-                if (quality != null) {
-                    String title =
-                            voice.of(read.published().title(), read.published().key());
-                    whole.add(new AreaSheet.Area(title, quality));
-                }
-            }
-            return whole;
-        }
+    public MunicipalityPage {
+        areas = List.copyOf(areas);
+        otherRounds = List.copyOf(otherRounds);
     }
 
-    static MunicipalityPage of(Reading reading, Results results, Voice voice) {
-        Where where = reading.where();
+    static MunicipalityPage of(MunicipalityReading reading, Results results, Voice voice) {
+        MunicipalityReading.Where where = reading.where();
         String published = voice.text("report.rail.published", Writing.date(voice.language(), where.publishedAt()));
         return new MunicipalityPage(
                 where.municipalityName(),
@@ -131,22 +46,18 @@ public record MunicipalityPage(
                 heading(reading, voice),
                 reading.latest().size() < 2 ? null : glance(reading.latest(), where.municipalityCode(), voice),
                 Trends.of(reading.lines(), voice),
-                reading.areas().stream().map(area -> area(area, results, voice)).toList(),
+                reading.areas().stream()
+                        .map(area -> AreaSection.of(area, results, voice))
+                        .toList(),
                 reading.otherRounds(),
                 where.whole());
     }
 
-    private static String heading(Reading reading, Voice voice) {
+    private static String heading(MunicipalityReading reading, Voice voice) {
         List<AreaSheet.Area> whole = reading.whole(voice);
-        if (whole.isEmpty()) {
-            return voice.text("paper.heading.units", reading.where().municipalityName());
-        }
-        List<AreaSheet.Area> pairs =
-                whole.stream().filter(area -> area.quality().single() == null).toList();
-        AreaSheet.Area first = whole.getFirst();
-        return pairs.isEmpty()
-                ? first.title() + ": " + Standing.Words.reason(first.quality(), voice)
-                : Headline.of(pairs, voice);
+        return whole.isEmpty()
+                ? voice.text("paper.heading.units", reading.where().municipalityName())
+                : Headline.of(whole, voice);
     }
 
     private static StripTable glance(List<AreaSheet.Area> latest, String code, Voice voice) {
@@ -159,7 +70,7 @@ public record MunicipalityPage(
                                 + encoded(area.quality().where().roundName()),
                         area.quality().overall(),
                         area.quality().asked().scale(),
-                        countedShortly(area.quality(), voice),
+                        AreaSection.countedShortly(area.quality(), voice),
                         area.quality().overall().shown() ? "" : Standing.Words.reason(area.quality(), voice)))
                 .toList();
         return StripTable.of(rows, voice);
@@ -167,139 +78,5 @@ public record MunicipalityPage(
 
     private static String encoded(String part) {
         return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    /** Which municipality and round, and whether all of it is read. */
-    record Where(String municipalityName, String municipalityCode, String round, Instant publishedAt, boolean whole) {}
-
-    private static Area area(Read read, Results results, Voice voice) {
-        PublishedArea published = read.published();
-        String title = voice.of(published.title(), published.key());
-        List<NodeQuality> units = read.units().stream()
-                .sorted(Alphabet.by(UnitInRound::unitName))
-                .map(unit -> UnitNode.quality(unit, published.questionnaire(), results.read(unit)))
-                .toList();
-        NodeQuality quality = read.quality();
-        if (quality == null) {
-            return new Area(
-                    published.key(),
-                    title,
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    "",
-                    null,
-                    Standing.NONE,
-                    null,
-                    null,
-                    false,
-                    false,
-                    rows(units, Standing.NONE, voice),
-                    null);
-        }
-        int hidden = (int) published.units().stream()
-                .filter(unit -> !unit.whole().shown() && unit.whole().visibility() != NodeStatus.EMPTY)
-                .count();
-        boolean counted = quality.overall().shown() && hidden > 0;
-        boolean unweighted = quality.overall().shown() && quality.weighting() == NodeQuality.Weighting.UNWEIGHTED;
-        Map<String, Member> members = members(published);
-        Standing standing = Standing.of(quality, units, members, voice);
-        Moves.Before before = read.before();
-        return new Area(
-                published.key(),
-                title,
-                verdict(quality, voice),
-                shape(quality),
-                figure(quality, "report.municipality.figure", voice),
-                answered(quality, voice),
-                counted ? voice.forOneOr(hidden, "report.municipality.others", hidden) : "",
-                unweighted ? voice.text("report.municipality.unweighted") : "",
-                quality.overall().shown() ? Parts.of(quality, voice) : null,
-                standing,
-                scattered(published.key(), units, members, voice),
-                before == null ? null : Moves.of(before, published, voice),
-                !standing.extras().ranks().isEmpty(),
-                !standing.extras().guesses().isEmpty(),
-                rows(units, standing, voice),
-                quality.single() == null ? null : SingleSection.of(quality, quality.single(), voice));
-    }
-
-    /** The shown units as they are compared, by code. */
-    private static Map<String, Member> members(PublishedArea published) {
-        return published.units().stream()
-                .filter(unit -> unit.whole().shown())
-                .collect(Collectors.toMap(
-                        PublishedUnit::code,
-                        unit -> new Member(unit.code(), unit.whole().scores())));
-    }
-
-    private static List<Unit> rows(List<NodeQuality> units, Standing standing, Voice voice) {
-        return units.stream().map(unit -> unit(unit, standing.extras(), voice)).toList();
-    }
-
-    private static Unit unit(NodeQuality quality, Standing.Extras extras, Voice voice) {
-        String verdict = quality.overall().shown()
-                ? Standing.Words.shortly(quality.overall().ratio(), voice)
-                : Standing.Words.reason(quality, voice);
-        return new Unit(
-                quality.code(),
-                quality.name(),
-                voice.whole(quality.responses()),
-                shape(quality),
-                figure(quality, "report.short.figure", voice),
-                extras.ranks().getOrDefault(quality.code(), ""),
-                extras.guesses().getOrDefault(quality.code(), ""),
-                verdict);
-    }
-
-    private static String verdict(NodeQuality quality, Voice voice) {
-        if (!quality.overall().shown()) {
-            return Standing.Words.reason(quality, voice);
-        }
-        return voice.verdict(quality.overall().ratio(), quality.asked().respondents());
-    }
-
-    private static String shape(NodeQuality quality) {
-        return quality.overall().shown() ? Voice.shape(quality.overall().ratio()) : "";
-    }
-
-    private static String figure(NodeQuality quality, String key, Voice voice) {
-        if (!quality.overall().shown()) {
-            return "";
-        }
-        QualityRatio ratio = quality.overall().ratio();
-        int min = quality.asked().scale().min();
-        int max = quality.asked().scale().max();
-        return voice.text(key, voice.two(ratio.k()), voice.intervalOrReason(ratio, min, max));
-    }
-
-    /** How many answered, for a column: 196 av 302. */
-    public static String countedShortly(NodeQuality quality, Voice voice) {
-        Integer invited = quality.invited();
-        return invited == null || Double.isNaN(quality.responseRate())
-                ? voice.whole(quality.responses())
-                : voice.text("open.answered", quality.responses(), invited);
-    }
-
-    static String answered(NodeQuality quality, Voice voice) {
-        Integer invited = quality.invited();
-        return invited == null || Double.isNaN(quality.responseRate())
-                ? voice.text("report.municipality.area.unknown", quality.responses())
-                : voice.text("report.municipality.area", quality.responses(), invited);
-    }
-
-    private static @Nullable Scattered scattered(
-            String areaKey, List<NodeQuality> units, Map<String, Member> members, Voice voice) {
-        List<NodeQuality> shown =
-                units.stream().filter(unit -> members.containsKey(unit.code())).toList();
-        if (shown.isEmpty()) {
-            return null;
-        }
-        Funnel funnel =
-                Funnel.of(shown.stream().map(unit -> members.get(unit.code())).toList(), Funnel.Settings.DEFAULT);
-        return Scattered.of(
-                areaKey, funnel, shown.stream().map(NodeQuality::name).toList(), true, voice);
     }
 }

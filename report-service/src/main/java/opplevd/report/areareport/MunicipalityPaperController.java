@@ -134,7 +134,7 @@ class MunicipalityPaperController {
 
     private MunicipalitySheets sheets(SignedIn who, Language language, String code, @Nullable String round) {
         Voice voice = new Voice(messages, language);
-        MunicipalityPage.Reading reading = readings.of(readers.of(who), code, round, voice);
+        MunicipalityReading reading = readings.of(readers.of(who), code, round, voice);
         return new MunicipalitySheets(reading, MunicipalityPage.of(reading, results, voice), results, voice);
     }
 

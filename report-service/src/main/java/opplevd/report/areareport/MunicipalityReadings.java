@@ -43,7 +43,7 @@ class MunicipalityReadings {
      * @param round name or id; the latest when null
      * @throws Refusal not found where there is nothing to read
      */
-    MunicipalityPage.Reading of(Reader reader, String code, @Nullable String round, Voice voice) {
+    MunicipalityReading of(Reader reader, String code, @Nullable String round, Voice voice) {
         List<UnitInRound> units = readable.units(reader).stream()
                 .filter(unit -> isMeant(unit.area(), code))
                 .toList();
@@ -67,14 +67,13 @@ class MunicipalityReadings {
                 .filter(name -> !name.equals(first.roundName()))
                 .distinct()
                 .toList();
-        MunicipalityPage.Where where = new MunicipalityPage.Where(
+        MunicipalityReading.Where where = new MunicipalityReading.Where(
                 first.municipalityName(),
                 first.municipalityCode(),
                 first.roundName(),
                 first.publishedAt(),
-                reader.mayReadMunicipality(first.municipalityId())
-                        && areas.stream().anyMatch(AreaInRound::pairs));
-        return new MunicipalityPage.Reading(
+                reader.mayReadMunicipality(first.municipalityId()));
+        return new MunicipalityReading(
                 where,
                 latest(areas, voice),
                 lines(upTo(first, areas), voice),
@@ -153,19 +152,19 @@ class MunicipalityReadings {
                 .orElse(null);
     }
 
-    private List<MunicipalityPage.Read> read(
+    private List<MunicipalityReading.Read> read(
             List<AreaInRound> inRound, List<AreaInRound> wholeAreas, List<UnitInRound> units, Voice voice) {
         Map<String, AreaInRound> byKey = new LinkedHashMap<>();
         inRound.stream()
                 .sorted(Alphabet.by(area -> voice.of(results.read(area).title(), area.areaKey())))
                 .forEach(area -> byKey.putIfAbsent(area.areaKey(), area));
-        List<MunicipalityPage.Read> read = new ArrayList<>();
+        List<MunicipalityReading.Read> read = new ArrayList<>();
         for (AreaInRound area : byKey.values()) {
             @Nullable NodeQuality quality = wholeAreas.contains(area) ? reports.quality(area) : null;
             List<UnitInRound> own = units.stream()
                     .filter(unit -> Objects.equals(unit.area(), area))
                     .toList();
-            read.add(new MunicipalityPage.Read(results.read(area), quality, before(area, wholeAreas), own));
+            read.add(new MunicipalityReading.Read(results.read(area), quality, before(area, wholeAreas), own));
         }
         return read;
     }

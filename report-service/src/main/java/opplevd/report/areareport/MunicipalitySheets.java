@@ -6,21 +6,24 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import opplevd.kit.language.Alphabet;
 import opplevd.quality.Change;
+import opplevd.quality.NodeStatus;
 import opplevd.quality.QualityRatio;
 import opplevd.report.export.AreaSheet;
 import opplevd.report.export.Cell;
 import opplevd.report.export.Cell.Kind;
 import opplevd.report.export.Sheet;
+import opplevd.report.export.SingleSheet;
 import opplevd.report.node.AreaNode;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.Scope;
+import opplevd.report.node.SingleQuality;
 import opplevd.report.node.UnitNode;
 import opplevd.report.results.Results;
 import opplevd.report.results.UnitInRound;
 import opplevd.report.wording.Voice;
 
 /** A municipality's report as tables, every figure in full precision; made of the same reading as the page. */
-record MunicipalitySheets(MunicipalityPage.Reading reading, MunicipalityPage page, Results results, Voice voice) {
+record MunicipalitySheets(MunicipalityReading reading, MunicipalityPage page, Results results, Voice voice) {
     private static final double CONFIDENCE = 0.95;
 
     /** A table for each of the report's questions that has figures. */
@@ -32,17 +35,44 @@ record MunicipalitySheets(MunicipalityPage.Reading reading, MunicipalityPage pag
         all.add(units());
         all.add(rounds());
         all.add(change());
+        if (reading.areas().stream().anyMatch(read -> read.published().single() != null)) {
+            all.add(answers());
+        }
         return all;
+    }
+
+    /** What was answered in each unit where each item has one answer, part by part. */
+    private Sheet answers() {
+        List<List<Cell>> rows = new ArrayList<>();
+        reading.areas().stream()
+                .filter(read -> read.published().single() != null)
+                .forEach(read -> units(read)
+                        .forEach(unit -> SingleSheet.rows(unit, voice).forEach(figures -> {
+                            List<Cell> row = new ArrayList<>(
+                                    List.of(Cell.of(title(read)), Cell.of(unit.code()), Cell.of(unit.name())));
+                            row.addAll(figures);
+                            rows.add(row);
+                        })));
+        List<Sheet.Column> columns = new ArrayList<>(columns("areaName", "code", "unit"));
+        columns.addAll(SingleSheet.columns(voice));
+        return new Sheet("answers", voice.text("single.sheet"), columns, rows);
+    }
+
+    private String title(MunicipalityReading.Read read) {
+        return voice.of(read.published().title(), read.published().key());
+    }
+
+    private List<NodeQuality> units(MunicipalityReading.Read read) {
+        return read.units().stream()
+                .sorted(Alphabet.by(UnitInRound::unitName))
+                .map(unit -> UnitNode.quality(unit, read.published().questionnaire(), results.read(unit)))
+                .toList();
     }
 
     private Sheet units() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (MunicipalityPage.Read read : reading.areas()) {
-            String title = voice.of(read.published().title(), read.published().key());
-            read.units().stream().sorted(Alphabet.by(UnitInRound::unitName)).forEach(unit -> {
-                NodeQuality quality = UnitNode.quality(unit, read.published().questionnaire(), results.read(unit));
-                rows.add(unit(title, quality));
-            });
+        for (MunicipalityReading.Read read : reading.areas()) {
+            units(read).forEach(unit -> rows.add(unit(title(read), unit)));
         }
         return new Sheet(
                 "units",
@@ -65,11 +95,13 @@ record MunicipalitySheets(MunicipalityPage.Reading reading, MunicipalityPage pag
     }
 
     private static List<Cell> unit(String area, NodeQuality unit) {
+        SingleQuality single = unit.single();
+        NodeStatus visibility = single == null ? unit.visibility() : single.visibility();
         List<Cell> row = new ArrayList<>(List.of(
                 Cell.of(area),
                 Cell.of(unit.code()),
                 Cell.of(unit.name()),
-                Cell.of(unit.visibility().name()),
+                Cell.of(visibility.name()),
                 Cell.of(unit.responses())));
         Integer invited = unit.invited();
         row.add(invited == null ? Cell.NOTHING : Cell.of(invited));
@@ -79,10 +111,24 @@ record MunicipalitySheets(MunicipalityPage.Reading reading, MunicipalityPage pag
             row.add(Cell.of(ratio.verdict().map(Enum::name).orElse("")));
             row.add(Cell.of(ratio.meanExperience(), Kind.TWO_DECIMALS));
             row.add(Cell.of(ratio.meanExpectation(), Kind.TWO_DECIMALS));
+        } else if (single != null && visibility == NodeStatus.SHOWN) {
+            row.addAll(withoutRatio(single.whole()));
         } else {
             Stream.generate(() -> Cell.NOTHING).limit(7).forEach(row::add);
         }
         return row;
+    }
+
+    private static List<Cell> withoutRatio(SingleQuality.Part whole) {
+        QualityRatio mean = whole.experience();
+        return List.of(
+                whole.shown() ? Cell.of(whole.n()) : Cell.NOTHING,
+                Cell.NOTHING,
+                Cell.NOTHING,
+                Cell.NOTHING,
+                Cell.of("NO_EXPECTATION"),
+                mean == null ? Cell.NOTHING : Cell.of(mean.k(), Kind.TWO_DECIMALS),
+                Cell.NOTHING);
     }
 
     private static List<Cell> figures(QualityRatio ratio) {
@@ -113,15 +159,13 @@ record MunicipalitySheets(MunicipalityPage.Reading reading, MunicipalityPage pag
     /** The areas since the round before; the units' changes are decided together on the page and are not repeated here. */
     private Sheet change() {
         List<List<Cell>> rows = new ArrayList<>();
-        for (MunicipalityPage.Read read : reading.areas()) {
+        for (MunicipalityReading.Read read : reading.areas()) {
             Moves.Before before = read.before();
             if (before != null) {
                 var earlier = AreaNode.strata(before.area(), Scope.WHOLE);
                 var later = AreaNode.strata(read.published(), Scope.WHOLE);
                 if (!earlier.isEmpty() && !later.isEmpty()) {
-                    String title =
-                            voice.of(read.published().title(), read.published().key());
-                    rows.add(change(title, before.round(), Change.ofAreas(earlier, later, CONFIDENCE)));
+                    rows.add(change(title(read), before.round(), Change.ofAreas(earlier, later, CONFIDENCE)));
                 }
             }
         }

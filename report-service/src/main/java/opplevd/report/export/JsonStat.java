@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * known has a value; the status of a figure that is hidden says why.
  *
  * @param values by the place in the cube, row by row
- * @param status the visibility of what is not shown, by the same places
+ * @param status the visibility of what is not shown, or that there is no K, by the same places
  */
 public record JsonStat(
         String label,
@@ -22,6 +22,8 @@ public record JsonStat(
         List<Dimension> dimensions,
         Map<Integer, Double> values,
         Map<Integer, String> status) {
+
+    private static final String NO_EXPECTATION = "NO_EXPECTATION";
 
     /**
      * A side of the cube.
@@ -112,7 +114,7 @@ public record JsonStat(
                         categories));
             }
             Map<String, String> figures = new LinkedHashMap<>();
-            QualitySheet.figures().forEach(key -> figures.put(key, title(key)));
+            AreaSheet.figures().forEach(key -> figures.put(key, title(key)));
             List.of("responses", "invited", "responseRate").forEach(key -> figures.put(key, title(key)));
             dimensions.add(new Dimension("figure", voice.text("paper.cube.figure"), "metric", figures));
             Map<Integer, Double> values = new LinkedHashMap<>();
@@ -134,11 +136,14 @@ public record JsonStat(
             }
             int figure = place * dimensions.getLast().categories().size();
             String visibility = words(row, "visibility");
+            boolean pairs = words(row, "kind").equals("PAIRS");
             for (String key : dimensions.getLast().categories().keySet()) {
                 if (cell(row, key) instanceof Cell.Figure known) {
                     values.put(figure, known.value());
                 } else if (!visibility.equals("SHOWN")) {
                     status.put(figure, visibility);
+                } else if (!pairs && QualitySheet.figures().contains(key)) {
+                    status.put(figure, NO_EXPECTATION);
                 }
                 figure++;
             }

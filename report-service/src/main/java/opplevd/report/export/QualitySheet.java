@@ -60,6 +60,21 @@ public final class QualitySheet {
                 .toList();
     }
 
+    /** A part of a node without K, in the same columns. */
+    static List<Cell> withoutRatio(SingleSheet.Line line) {
+        return COLUMNS.stream()
+                .map(column -> switch (column) {
+                    case "level" -> Cell.of(line.level());
+                    case "key" -> Cell.of(line.part().key());
+                    case "name" -> Cell.of(line.name());
+                    case "visibility" -> Cell.of(line.part().visibility().name());
+                    case "n" -> line.n();
+                    case "meanExperience" -> line.mean().getFirst();
+                    default -> Cell.NOTHING;
+                })
+                .toList();
+    }
+
     static List<Sheet.Column> columns(Voice voice) {
         return COLUMNS.stream()
                 .map(key -> new Sheet.Column(key, voice.text("report.sheet.column." + key.toLowerCase(Locale.ROOT))))

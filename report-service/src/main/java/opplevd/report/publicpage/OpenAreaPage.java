@@ -9,15 +9,21 @@ import opplevd.quality.Verdict;
 import opplevd.report.areareport.Parts;
 import opplevd.report.areareport.StripTable;
 import opplevd.report.node.NodeQuality;
+import opplevd.report.node.SingleQuality;
 import opplevd.report.results.Questionnaire;
+import opplevd.report.single.SingleSection;
 import opplevd.report.wording.Voice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One service area for everybody: the verdict in words, the figures, each part, and how it has gone.
  *
  * @param second where it lies; empty where nothing stands out, and the reason where the area is hidden
  * @param figures K first; empty where hidden
- * @param cautions what limits the figures
+ * @param cautions what limits the figures, and why there is no K where there is none
+ * @param parts null where there is no K
+ * @param course null where there is no K
+ * @param single what is told instead where each item has one answer; null where items are pairs
  */
 public record OpenAreaPage(
         Place place,
@@ -27,8 +33,9 @@ public record OpenAreaPage(
         String shape,
         List<Figure> figures,
         List<String> cautions,
-        StripTable parts,
-        OpenCourse course) {
+        @Nullable StripTable parts,
+        @Nullable OpenCourse course,
+        @Nullable SingleSection single) {
     private static final int NAMED = 2;
     private static final double VERY_LOW_RATE = 0.3;
     private static final double LOW_RATE = 0.5;
@@ -55,6 +62,10 @@ public record OpenAreaPage(
      */
     static OpenAreaPage of(OpenReport now, List<OpenReport> all, Voice voice) {
         NodeQuality quality = now.quality();
+        SingleQuality single = quality.single();
+        if (single != null) {
+            return withoutRatio(now, all, SingleSection.of(quality, single, voice), voice);
+        }
         boolean shown = quality.overall().shown();
         String verdict = shown
                 ? voice.verdict(quality.overall().ratio(), quality.asked().respondents())
@@ -62,19 +73,40 @@ public record OpenAreaPage(
         String second = shown ? where(quality, voice) : voice.text("open.area.hidden.why");
         return new OpenAreaPage(
                 place(now, all, voice),
-                voice.text(
-                                "open.area.description",
-                                now.title(voice),
-                                now.where().municipalityName(),
-                                now.where().roundName())
-                        + " " + verdict,
+                description(now, verdict, voice),
                 verdict,
                 second,
                 shown ? Voice.shape(quality.overall().ratio()) : "",
                 shown ? figures(quality, voice) : List.of(),
                 shown ? cautions(now, voice) : List.of(),
                 Parts.of(quality, voice),
-                OpenCourse.of(now, all, voice));
+                OpenCourse.of(now, all, voice),
+                null);
+    }
+
+    private static OpenAreaPage withoutRatio(OpenReport now, List<OpenReport> all, SingleSection section, Voice voice) {
+        List<String> cautions = new ArrayList<>(List.of(section.why()));
+        cautions.addAll(section.cautions());
+        return new OpenAreaPage(
+                place(now, all, voice),
+                description(now, section.finding(), voice),
+                section.finding(),
+                "",
+                "",
+                List.of(),
+                cautions,
+                null,
+                null,
+                section);
+    }
+
+    private static String description(OpenReport now, String verdict, Voice voice) {
+        return voice.text(
+                        "open.area.description",
+                        now.title(voice),
+                        now.where().municipalityName(),
+                        now.where().roundName())
+                + " " + verdict;
     }
 
     private static Place place(OpenReport now, List<OpenReport> all, Voice voice) {

@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import opplevd.report.export.QualitySheet;
+import opplevd.report.export.AreaSheet;
 import opplevd.report.wording.Voice;
 
 /** What the open figures of a municipality are: which sets there are, and what each column means. */
@@ -36,7 +36,7 @@ public record OpenDataPage(String name, String code, List<DataSet> areas, List<C
                     .toList();
             sets.add(new DataSet(key, own.getFirst().title(voice), voice.list(rounds)));
         }
-        List<Column> columns = Stream.concat(Stream.of("visibility"), QualitySheet.figures().stream())
+        List<Column> columns = Stream.concat(Stream.of("kind", "visibility"), AreaSheet.figures().stream())
                 .map(key -> new Column(key, voice.text("open.data.column." + key.toLowerCase(java.util.Locale.ROOT))))
                 .toList();
         return new OpenDataPage(

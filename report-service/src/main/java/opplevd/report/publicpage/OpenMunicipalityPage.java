@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import opplevd.kit.language.Alphabet;
+import opplevd.report.areareport.AreaSection;
 import opplevd.report.areareport.Headline;
-import opplevd.report.areareport.MunicipalityPage;
 import opplevd.report.areareport.StripTable;
+import opplevd.report.node.SingleQuality;
+import opplevd.report.single.SingleSection;
 import opplevd.report.wording.Voice;
 
 /**
@@ -40,6 +42,7 @@ public record OpenMunicipalityPage(
 
     private static StripTable.Given given(OpenReport report, String code, Voice voice) {
         String respondents = voice.inside(voice.of(report.quality().asked().respondents(), ""));
+        SingleQuality single = report.quality().single();
         String round = report.where().roundName();
         return new StripTable.Given(
                 report.title(voice),
@@ -49,6 +52,7 @@ public record OpenMunicipalityPage(
                         + OpenLinks.part(report.where().areaKey()),
                 report.quality().overall(),
                 report.quality().asked().scale(),
-                MunicipalityPage.countedShortly(report.quality(), voice));
+                AreaSection.countedShortly(report.quality(), voice),
+                single == null ? "" : SingleSection.shortly(single, voice));
     }
 }

@@ -5,6 +5,7 @@ import opplevd.quality.NodeStatus;
 import opplevd.report.export.AreaSheet;
 import opplevd.report.node.AreaNode;
 import opplevd.report.node.NodeQuality;
+import opplevd.report.node.SingleQuality;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.PublishedArea;
 import opplevd.report.results.Results;
@@ -20,6 +21,12 @@ record OpenReport(AreaInRound where, PublishedArea published, NodeQuality qualit
 
     static List<OpenReport> all(List<AreaInRound> areas, Results results) {
         return areas.stream().map(area -> of(area, results)).toList();
+    }
+
+    /** Whether there is anything to show: a K, or what was answered where there is none. */
+    boolean shown() {
+        SingleQuality single = quality.single();
+        return single == null ? quality.overall().shown() : single.visibility() == NodeStatus.SHOWN;
     }
 
     String title(Voice voice) {

@@ -48,7 +48,7 @@ class Openings {
             MunicipalityScope scope = MunicipalityScope.one(id, "the public page shows what this municipality opened");
             Set<OpenArea> open = rows.of(scope.ids());
             List<AreaInRound> areas = results.areas(scope).stream()
-                    .filter(area -> open.contains(OpenArea.of(area)) && area.pairs())
+                    .filter(area -> open.contains(OpenArea.of(area)))
                     .toList();
             if (!areas.isEmpty()) {
                 return areas;

@@ -91,7 +91,6 @@ class OpeningsController {
                 .filter(area -> reader.mayReadMunicipality(area.municipalityId()))
                 .filter(area -> area.municipalityCode().equals(code)
                         || area.municipalityId().equals(code))
-                .filter(AreaInRound::pairs)
                 .toList();
         if (areas.isEmpty()) {
             throw Refusal.notFound();

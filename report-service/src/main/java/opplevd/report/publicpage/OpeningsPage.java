@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import opplevd.kit.language.Writing;
-import opplevd.quality.NodeStatus;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.Results;
 import opplevd.report.wording.Voice;
@@ -57,14 +56,14 @@ public record OpeningsPage(String name, String code, boolean anyOpen, boolean ma
         }
         List<Row> rows = new ArrayList<>();
         for (AreaInRound area : areas) {
-            var published = results.read(area);
+            OpenReport report = OpenReport.of(area, results);
             rows.add(new Row(
                     area.areaKey(),
-                    voice.of(published.title(), area.areaKey()),
+                    report.title(voice),
                     area.roundId(),
                     area.roundName(),
                     chosen.open().contains(OpenArea.of(area)),
-                    published.whole().visibility() == NodeStatus.SHOWN ? "" : voice.text("open.choose.hidden"),
+                    report.shown() ? "" : voice.text("open.choose.hidden"),
                     history.getOrDefault(area.roundId() + "/" + area.areaKey(), List.of())));
         }
         AreaInRound first = areas.getFirst();

@@ -19,7 +19,6 @@ import opplevd.report.export.Docx;
 import opplevd.report.export.Download;
 import opplevd.report.measure.Tried;
 import opplevd.report.measure.TriedHere;
-import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
 import opplevd.report.results.UnitInRound;
@@ -32,21 +31,13 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class UnitCaseController {
     private final Readers readers;
-    private final ReadableResults readable;
     private final UnitReadings readings;
     private final Pages pages;
     private final Messages messages;
     private final TriedHere tried;
 
-    UnitCaseController(
-            Readers readers,
-            ReadableResults readable,
-            UnitReadings readings,
-            Pages pages,
-            Messages messages,
-            TriedHere tried) {
+    UnitCaseController(Readers readers, UnitReadings readings, Pages pages, Messages messages, TriedHere tried) {
         this.readers = readers;
-        this.readable = readable;
         this.readings = readings;
         this.pages = pages;
         this.messages = messages;
@@ -61,11 +52,13 @@ class UnitCaseController {
     @Produces(MediaType.TEXT_HTML)
     @Get("/case")
     HttpResponse<String> page(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
-        UnitPage page = read(who, language, unit, round);
-        UnitPage.Rail rail = page.rail();
+        Reader reader = readers.of(who);
+        UnitInRound asked = readings.asked(reader, unit, round);
+        UnitReading reading = readings.of(reader, asked);
+        UnitPage.Rail rail = UnitPage.rail(reading, new Voice(messages, language));
         Map<String, Object> model = Map.of(
                 "paper",
-                UnitCase.of(page, tried(who, language, unit, round), new Voice(messages, language)),
+                paper(reading, tried.ofUnit(who, asked, language), language),
                 "place",
                 rail.municipality(),
                 "report",
@@ -78,23 +71,16 @@ class UnitCaseController {
     /** As a document. */
     @Get("/case.docx")
     HttpResponse<byte[]> document(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
-        UnitPage page = read(who, language, unit, round);
-        CasePaper paper = UnitCase.of(page, tried(who, language, unit, round), new Voice(messages, language));
+        Reader reader = readers.of(who);
+        UnitInRound asked = readings.asked(reader, unit, round);
+        CasePaper paper = paper(readings.of(reader, asked), tried.ofUnit(who, asked, language), language);
         return Download.of(Docx.of(paper, language), Docx.TYPE, paper.title(), "docx");
     }
 
-    private UnitPage read(SignedIn who, Language language, String unit, @Nullable String round) {
-        return UnitPage.of(readings.of(readers.of(who), asked(who, unit, round)), new Voice(messages, language));
-    }
-
-    private Tried tried(SignedIn who, Language language, String unit, @Nullable String round) {
-        return tried.ofUnit(who, asked(who, unit, round), language);
-    }
-
-    private UnitInRound asked(SignedIn who, String unit, @Nullable String round) {
-        Reader reader = readers.of(who);
-        return round == null || round.isBlank()
-                ? readable.rounds(reader, unit).getFirst()
-                : readable.unit(reader, round, unit);
+    private CasePaper paper(UnitReading reading, Tried measures, Language language) {
+        Voice voice = new Voice(messages, language);
+        return SingleUnitPage.fits(reading)
+                ? UnitCase.of(SingleUnitPage.of(reading, voice), measures, voice)
+                : UnitCase.of(UnitPage.of(reading, voice), measures, voice);
     }
 }

@@ -15,7 +15,6 @@ import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
 import opplevd.report.measure.TriedHere;
-import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
 import opplevd.report.results.UnitInRound;
@@ -28,21 +27,13 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class UnitPageController {
     private final Readers readers;
-    private final ReadableResults readable;
     private final UnitReadings readings;
     private final Pages pages;
     private final Messages messages;
     private final TriedHere tried;
 
-    UnitPageController(
-            Readers readers,
-            ReadableResults readable,
-            UnitReadings readings,
-            Pages pages,
-            Messages messages,
-            TriedHere tried) {
+    UnitPageController(Readers readers, UnitReadings readings, Pages pages, Messages messages, TriedHere tried) {
         this.readers = readers;
-        this.readable = readable;
         this.readings = readings;
         this.pages = pages;
         this.messages = messages;
@@ -59,13 +50,11 @@ class UnitPageController {
     @Get("/{unit}")
     HttpResponse<String> report(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
         Reader reader = readers.of(who);
-        UnitInRound asked = round == null || round.isBlank()
-                ? readable.rounds(reader, unit).getFirst()
-                : readable.unit(reader, round, unit);
+        UnitInRound asked = readings.asked(reader, unit, round);
         UnitReading reading = readings.of(reader, asked);
         Voice voice = new Voice(messages, language);
-        if (SingleUnit.fits(reading)) {
-            return pages.render("report/unit-single", Map.of("page", SingleUnit.of(reading, voice)), language);
+        if (SingleUnitPage.fits(reading)) {
+            return pages.render("report/unit-single", Map.of("page", SingleUnitPage.of(reading, voice)), language);
         }
         UnitPage page = UnitPage.of(reading, voice);
         return pages.render("report/unit", Map.of("page", page, "tried", tried.ofUnit(who, asked, language)), language);

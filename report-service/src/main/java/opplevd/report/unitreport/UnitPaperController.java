@@ -20,10 +20,8 @@ import opplevd.report.export.Download;
 import opplevd.report.export.Press;
 import opplevd.report.export.Sheet;
 import opplevd.report.export.Spreadsheet;
-import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
-import opplevd.report.results.UnitInRound;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +31,13 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class UnitPaperController {
     private final Readers readers;
-    private final ReadableResults readable;
     private final UnitReadings readings;
     private final Pages pages;
     private final Messages messages;
     private final Press press;
 
-    UnitPaperController(
-            Readers readers,
-            ReadableResults readable,
-            UnitReadings readings,
-            Pages pages,
-            Messages messages,
-            Press press) {
+    UnitPaperController(Readers readers, UnitReadings readings, Pages pages, Messages messages, Press press) {
         this.readers = readers;
-        this.readable = readable;
         this.readings = readings;
         this.pages = pages;
         this.messages = messages;
@@ -64,8 +54,8 @@ class UnitPaperController {
             SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
         Voice voice = new Voice(messages, language);
         UnitReading reading = reading(who, unit, round);
-        String document = SingleUnit.fits(reading)
-                ? pages.text("report/unit-single-paper", Map.of("page", SingleUnit.of(reading, voice)), language)
+        String document = SingleUnitPage.fits(reading)
+                ? pages.text("report/unit-single-paper", Map.of("page", SingleUnitPage.of(reading, voice)), language)
                 : pages.text("report/unit-paper", Map.of("page", UnitPage.of(reading, voice)), language);
         return press.print(document).thenApply(bytes -> Download.of(bytes, Press.TYPE, name(reading), "pdf"));
     }
@@ -103,17 +93,14 @@ class UnitPaperController {
 
     private List<Sheet> sheets(UnitReading reading, Language language) {
         Voice voice = new Voice(messages, language);
-        return SingleUnit.fits(reading)
-                ? SingleUnit.sheets(reading, voice)
+        return SingleUnitPage.fits(reading)
+                ? SingleUnitPage.sheets(reading, voice)
                 : new UnitSheets(reading, UnitPage.of(reading, voice), voice).all();
     }
 
     private UnitReading reading(SignedIn who, String unit, @Nullable String round) {
         Reader reader = readers.of(who);
-        UnitInRound asked = round == null || round.isBlank()
-                ? readable.rounds(reader, unit).getFirst()
-                : readable.unit(reader, round, unit);
-        return readings.of(reader, asked);
+        return readings.of(reader, readings.asked(reader, unit, round));
     }
 
     private static String name(UnitReading reading) {

@@ -10,6 +10,7 @@ import opplevd.report.reader.Reader;
 import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Results;
 import opplevd.report.results.UnitInRound;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what the page about a unit tells. */
 @Singleton
@@ -24,6 +25,18 @@ class UnitReadings {
         this.readable = readable;
         this.results = results;
         this.phases = phases;
+    }
+
+    /**
+     * The unit in the round that an address means.
+     *
+     * @param unit code or id
+     * @param round name or id; the latest when not said
+     */
+    UnitInRound asked(Reader reader, String unit, @Nullable String round) {
+        return round == null || round.isBlank()
+                ? readable.rounds(reader, unit).getFirst()
+                : readable.unit(reader, round, unit);
     }
 
     UnitReading of(Reader reader, UnitInRound unit) {

@@ -15,6 +15,7 @@ import opplevd.report.node.NodeQuality;
 import opplevd.report.results.DirectAnswers;
 import opplevd.report.results.ScopeSums;
 import opplevd.report.wording.Voice;
+import org.jspecify.annotations.Nullable;
 
 /** A unit's report as tables, with every figure of the page in full precision; made of the same reading as the page. */
 record UnitSheets(UnitReading reading, UnitPage page, Voice voice) {
@@ -153,21 +154,31 @@ record UnitSheets(UnitReading reading, UnitPage page, Voice voice) {
                 Cell.of(change.expectation().after(), Kind.TWO_DECIMALS));
     }
 
+    /** Each round, and where somebody has set that the series begins anew: why, who and when. */
     private Sheet rounds() {
-        List<List<Cell>> rows = reading.history().rounds().stream()
-                .map(round -> round(round.name(), round.ratio()))
-                .toList();
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Course.Round round : reading.history().rounds()) {
+            // a series can't begin anew with its first round
+            rows.add(round(round, rows.isEmpty() ? null : round.begins()));
+        }
         return new Sheet(
-                "rounds", voice.text("report.sheet.rounds"), columns("round", "k", "ciLow", "ciHigh", "n"), rows);
+                "rounds",
+                voice.text("report.sheet.rounds"),
+                columns("round", "k", "ciLow", "ciHigh", "n", "phaseReason", "phaseSetBy", "phaseSetAt"),
+                rows);
     }
 
-    private static List<Cell> round(String name, QualityRatio ratio) {
+    private List<Cell> round(Course.Round round, @Nullable Phase begins) {
+        QualityRatio ratio = round.ratio();
         return List.of(
-                Cell.of(name),
+                Cell.of(round.name()),
                 Cell.of(ratio.k(), Kind.TWO_DECIMALS),
                 Cell.of(ratio.ciLow(), Kind.TWO_DECIMALS),
                 Cell.of(ratio.ciHigh(), Kind.TWO_DECIMALS),
-                Cell.of(ratio.n()));
+                Cell.of(ratio.n()),
+                begins == null ? Cell.NOTHING : Cell.of(begins.reason()),
+                begins == null ? Cell.NOTHING : Cell.of(begins.actorName()),
+                begins == null ? Cell.NOTHING : Cell.of(Writing.date(voice.language(), begins.setAt())));
     }
 
     private List<Sheet.Column> columns(String... keys) {

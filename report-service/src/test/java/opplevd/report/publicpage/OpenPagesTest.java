@@ -304,7 +304,7 @@ class OpenPagesTest {
         assertEquals(
                 number(item, "ciLow"),
                 value(cube, "2026", "item." + item.get("key").getValue(), "ciLow"));
-        assertEquals(List.of(2, 4, 16), size(cube));
+        assertEquals(List.of(2, 4, 21), size(cube));
     }
 
     private static double number(@Nullable JsonNode node, String name) {

@@ -80,6 +80,15 @@ class PhasesTest {
                         .statusCode());
         String after = page("/units/K1");
         assertTrue(after.contains("Ny fase fra runde 8: To avdelinger ble ett ("), after);
+        String csv = report.get("/units/K1/report.csv?table=rounds&lang=nb", report.token(Role.STAFF, "K1"))
+                .body();
+        assertEquals(
+                List.of("runde 8"),
+                csv.lines()
+                        .filter(line -> line.contains(",To avdelinger ble ett,"))
+                        .map(line -> line.substring(0, line.indexOf(',')))
+                        .toList(),
+                csv);
         assertTrue(before.contains("øvre grense") && after.contains("øvre grense"));
         assertTrue(
                 after.contains("Alle rundene ligger innenfor vanlig variasjon")

@@ -5,25 +5,25 @@ import java.util.List;
 import java.util.Objects;
 import opplevd.report.export.Cell;
 import opplevd.report.export.Sheet;
+import opplevd.report.export.SingleSheet;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.SingleQuality;
 import opplevd.report.single.SingleSection;
-import opplevd.report.single.SingleSheet;
 import opplevd.report.wording.Voice;
 
 /**
  * A unit's report where each item has one answer instead of a pair, so that there is no K: how many answered, what they say
  * of each item, and what they wrote.
  */
-public record SingleUnit(UnitPage.Rail rail, SingleSection section, Written written) {
+public record SingleUnitPage(UnitPage.Rail rail, SingleSection section, Written written) {
 
     static boolean fits(UnitReading reading) {
         return reading.now().single() != null;
     }
 
-    static SingleUnit of(UnitReading reading, Voice voice) {
+    static SingleUnitPage of(UnitReading reading, Voice voice) {
         SingleQuality single = Objects.requireNonNull(reading.now().single(), "asked in pairs");
-        return new SingleUnit(
+        return new SingleUnitPage(
                 UnitPage.rail(reading, voice),
                 SingleSection.of(reading.now(), single, voice),
                 Written.of(reading.comments(), voice));

@@ -1,0 +1,72 @@
+package opplevd.report.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import opplevd.report.export.CasePaper.Block;
+import opplevd.report.wording.Voice;
+
+/** Writes a paper for the council piece by piece; how it ends is the same for a unit and a municipality. */
+public final class CaseText {
+    private final Voice voice;
+    private final List<Block> blocks = new ArrayList<>();
+
+    public CaseText(Voice voice) {
+        this.voice = voice;
+    }
+
+    public CaseText heading(String text) {
+        blocks.add(new CasePaper.Heading(text));
+        return this;
+    }
+
+    /** One paragraph of these sentences; nothing where all of them are empty. */
+    public CaseText paragraph(String... sentences) {
+        String text =
+                Stream.of(sentences).filter(sentence -> !sentence.isEmpty()).collect(Collectors.joining(" "));
+        if (!text.isEmpty()) {
+            blocks.add(new CasePaper.Paragraph(text));
+        }
+        return this;
+    }
+
+    public CaseText table(CasePaper.Table table) {
+        blocks.add(table);
+        return this;
+    }
+
+    /** What was decided to do; proposals that wait for a decision are not for the council. */
+    public CaseText measures(List<List<String>> decided) {
+        heading(voice.text("paper.case.measures"));
+        if (decided.isEmpty()) {
+            return paragraph(voice.text("paper.case.measures.none"));
+        }
+        List<String> head = List.of(
+                voice.text("paper.case.measure"),
+                voice.text("paper.case.measure.state"),
+                voice.text("paper.case.measure.who"),
+                voice.text("report.column.verdict"),
+                voice.text("report.column.k"));
+        return table(new CasePaper.Table(voice.text("paper.case.measures.note"), head, 4, decided));
+    }
+
+    /** How sure the figures are, and what K can't say. */
+    public CaseText uncertain() {
+        return heading(voice.text("paper.case.uncertain"))
+                .paragraph(voice.text("paper.case.uncertain.text"))
+                .paragraph(voice.text("report.how.cannot.level"), voice.text("report.how.cannot.order"))
+                .paragraph(voice.text("report.how.cannot.cap"), voice.text("report.how.cannot.why"));
+    }
+
+    /** The paper, with the promise that every one ends with. */
+    public CasePaper paper(String title, String who) {
+        paragraph(voice.text("paper.case.anonymous"));
+        return new CasePaper(title, who, blocks);
+    }
+
+    /** A finding that stands over a chart has no full stop; in a paper it is a sentence. */
+    public static String sentence(String finding) {
+        return finding.isEmpty() || finding.endsWith(".") ? finding : finding + ".";
+    }
+}
