@@ -2,6 +2,7 @@ package opplevd.standalone;
 
 import opplevd.mysql.MysqlTrouble;
 import opplevd.standalone.command.BackupCommand;
+import opplevd.standalone.command.CheckMethodCommand;
 import opplevd.standalone.command.DemoCommand;
 import opplevd.standalone.command.DoctorCommand;
 import opplevd.standalone.command.FeedCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             ImportCommand.class,
             MethodCommand.class,
+            CheckMethodCommand.class,
             InviteCommand.class,
             SimulateCommand.class,
             TokenCommand.class,
