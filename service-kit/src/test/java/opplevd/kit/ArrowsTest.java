@@ -16,6 +16,7 @@ class ArrowsTest {
             Map.entry("audit", Set.of("signin", "database", "digest")),
             Map.entry("page", Set.of("language", "digest")),
             Map.entry("refusal", Set.of("language", "page")),
+            Map.entry("upload", Set.of("refusal")),
             Map.entry("signin", Set.of("language", "page", "refusal", "clock", "digest")),
             Map.entry("database", Set.of("page", "refusal", "sql")),
             Map.entry("operations", Set.of("language", "page", "refusal", "signin", "database")));

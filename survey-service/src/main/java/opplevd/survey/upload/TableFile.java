@@ -1,5 +1,9 @@
 package opplevd.survey.upload;
 
+import java.io.InputStream;
+import opplevd.kit.upload.TooLarge;
+import opplevd.kit.upload.UploadForm;
+
 /**
  * A file read as a table, whichever program wrote it.
  *
@@ -8,6 +12,21 @@ package opplevd.survey.upload;
 public record TableFile(Table table, boolean guessed) {
     /** The most bytes of a file. */
     public static final int MOST_BYTES = 20_000_000;
+    /** A file and the words beside it; a sealed table of the largest file is shorter. */
+    private static final long MOST_OF_A_FORM = MOST_BYTES + 8_000_000L;
+
+    /**
+     * Reads a page's form with such a file in it.
+     *
+     * @throws UnreadableTable when it is too large
+     */
+    public static UploadForm form(InputStream body, String contentType) throws UnreadableTable {
+        try {
+            return UploadForm.read(body, contentType, MOST_OF_A_FORM);
+        } catch (TooLarge tooLarge) {
+            throw new UnreadableTable("upload.large", MOST_BYTES / 1_000_000);
+        }
+    }
 
     /**
      * Reads CSV or XLSX, whichever it is.

@@ -23,6 +23,7 @@ import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
+import opplevd.kit.upload.UploadForm;
 import opplevd.survey.intake.MappedImport;
 import opplevd.survey.intake.MappedImports;
 import opplevd.survey.questionnaire.Questionnaire;
@@ -32,7 +33,6 @@ import opplevd.survey.upload.SealedTable;
 import opplevd.survey.upload.Table;
 import opplevd.survey.upload.TableFile;
 import opplevd.survey.upload.UnreadableTable;
-import opplevd.survey.upload.UploadForm;
 
 /**
  * Bringing in another program's file: which round, which column is what, what the answers mean, what would come in; and only
@@ -91,7 +91,7 @@ class IntakePages {
         List<OwnUnits.Here> all = own.all(reader);
         String type = request.getHeaders().get("Content-Type", String.class, MediaType.MULTIPART_FORM_DATA);
         try {
-            UploadForm form = UploadForm.read(body, type);
+            UploadForm form = TableFile.form(body, type);
             OwnUnits.Here here = all.size() == 1 ? all.getFirst() : own.one(reader, form.field("municipality"));
             String whose = "intake|" + here.id() + "|" + reader.subject();
             if (form.field("step").equals("read") || form.field("table").isEmpty()) {

@@ -21,6 +21,7 @@ import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
+import opplevd.kit.upload.UploadForm;
 import opplevd.survey.invitation.Contact;
 import opplevd.survey.invitation.OptOuts;
 import opplevd.survey.round.ReachedPart;
@@ -28,7 +29,6 @@ import opplevd.survey.upload.SealedTable;
 import opplevd.survey.upload.Table;
 import opplevd.survey.upload.TableFile;
 import opplevd.survey.upload.UnreadableTable;
-import opplevd.survey.upload.UploadForm;
 
 /**
  * Uploading a list: are the letters right, which column is what, who would come in and what is wrong with which row; and only
@@ -80,7 +80,7 @@ class UploadPages {
         Own own = rounds.going(round, reader);
         String type = request.getHeaders().get("Content-Type", String.class, MediaType.MULTIPART_FORM_DATA);
         try {
-            UploadForm form = UploadForm.read(body, type);
+            UploadForm form = TableFile.form(body, type);
             String whose = "recipients|" + own.roundId() + "|" + reader.subject();
             if (form.field("step").equals("read")) {
                 return read(own, TableFile.read(form.file("file")), whose, language);
