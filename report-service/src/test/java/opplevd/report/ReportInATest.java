@@ -14,8 +14,11 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import opplevd.kit.language.Language;
 import opplevd.kit.signin.Role;
 import opplevd.mysql.EmbeddedMysql;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +98,20 @@ public final class ReportInATest implements AutoCloseable {
             request.headers(headers);
         }
         return send(request.build());
+    }
+
+    /** The rules that a PDF breaks, in every language. */
+    public List<String> pdfFaults(String path, String token) throws Exception {
+        List<String> faults = new ArrayList<>();
+        for (Language language : Language.values()) {
+            String asked = path + (path.contains("?") ? "&" : "?") + "lang=" + language.tag();
+            HttpResponse<byte[]> pdf = file(asked, token);
+            if (pdf.statusCode() != 200) {
+                throw new AssertionError(asked + " answers " + pdf.statusCode());
+            }
+            AccessiblePdf.faults(pdf.body()).forEach(fault -> faults.add(asked + ": " + fault));
+        }
+        return faults;
     }
 
     /** A file that somebody downloads. */

@@ -8,19 +8,29 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** A simulated round of a whole country as the files of an import. */
-record ACountry(int municipalities, int units, int responses) {
+/**
+ * A simulated round of a whole country as the files of an import.
+ *
+ * @param first the code of the first municipality; the others follow
+ * @param units of each municipality
+ * @param responses of each unit
+ */
+record ACountry(int first, int municipalities, int units, int responses) {
     static final String AREA = "kindergarten";
     private static final int ITEMS = 10;
     private static final int MAX = 6;
     private static final int FIRST_CODE = 9001;
+
+    ACountry(int municipalities, int units, int responses) {
+        this(FIRST_CODE, municipalities, units, responses);
+    }
 
     int rows() {
         return municipalities * units * responses;
     }
 
     List<String> codes() {
-        return IntStream.range(FIRST_CODE, FIRST_CODE + municipalities)
+        return IntStream.range(first, first + municipalities)
                 .mapToObj(Integer::toString)
                 .toList();
     }

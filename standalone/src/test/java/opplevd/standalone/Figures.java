@@ -42,6 +42,12 @@ final class Figures {
         row(what, times.text(), "≤ " + target.toMillis() + " ms", reached);
     }
 
+    /** A row for something that should take at most so long in the middle of its runs, and so long in nearly all of them. */
+    static void atMost(String what, Times times, Duration middle, Duration nearlyAll) {
+        boolean reached = times.share(0.5) <= middle.toMillis() && times.share(0.99) <= nearlyAll.toMillis();
+        row(what, times.text(), "≤ %d ms, p99 ≤ %d ms".formatted(middle.toMillis(), nearlyAll.toMillis()), reached);
+    }
+
     /** A row for so many of something a second, of which there should be at least so many. */
     static void atLeast(String what, double aSecond, double target) {
         row(what, figure(aSecond) + " a second", "≥ " + figure(target), aSecond >= target);

@@ -1,16 +1,11 @@
 package opplevd.standalone;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +17,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import opplevd.standalone.run.Api;
-import opplevd.standalone.run.ImportRequest;
-import opplevd.standalone.run.PublishedRound;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -39,32 +32,15 @@ class SpeedBench {
     private static final ACountry COUNTRY =
             new ACountry(Integer.getInteger("opplevd.bench.municipalities", 357), 60, 12);
     private static final ACountry ONE_LARGE_UNIT = new ACountry(1, 1, 100_000);
-    private static final double ROWS_A_SECOND = 1_000_000 / 60.0;
     private static final Duration A_PAGE = Duration.ofMillis(50);
 
     private final RunningOpplevd opplevd = RunningOpplevd.demo();
     private final String secretariat = opplevd.token("secretariat", "");
     private final Api report = new Api(opplevd.reportUrl(), secretariat);
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final BenchClient client = new BenchClient(opplevd, secretariat);
 
     @TempDir
     private Path folder;
-
-    private void imported(ACountry country, String round) throws Exception {
-        Path units = country.unitsFile(folder);
-        ImportRequest request =
-                new ImportRequest(round, country.questionnaire(folder), units, country.answersFile(folder));
-        long begun = System.nanoTime();
-        Api.Answer answer = request.send(new Api(opplevd.surveyUrl(), secretariat), new Silent());
-        assertTrue(answer.succeeded(), answer::problem);
-        double seconds = (System.nanoTime() - begun) / 1e9;
-        Figures.atLeast(
-                "import of %d rows of 10 pairs".formatted(country.rows()), country.rows() / seconds, ROWS_A_SECOND);
-        new PublishedRound(opplevd.settings(), secretariat, round).await(units);
-        Figures.noted(
-                "the same until every service area is served", "%.1f s".formatted((System.nanoTime() - begun) / 1e9));
-    }
 
     @Test
     @Order(1)
@@ -127,7 +103,7 @@ class SpeedBench {
     @Test
     @Order(3)
     void aUnitThatVeryManyAnsweredFor() throws Exception {
-        imported(ONE_LARGE_UNIT, "Large unit");
+        client.imported(ONE_LARGE_UNIT, "Large unit", folder);
         String unit = ONE_LARGE_UNIT.anyUnit();
         String quality = "/api/v1/rounds/Large%20unit/units/" + unit + "/quality";
         Figures.atMost("quality of a unit with 100 000 responses, first time", once(quality), A_PAGE);
@@ -141,7 +117,7 @@ class SpeedBench {
     @Test
     @Order(4)
     void allTheCountrysMunicipalitiesCompared() throws Exception {
-        imported(COUNTRY, "Country");
+        client.imported(COUNTRY, "Country", folder);
         ObjectNode network = JsonNodeFactory.instance.objectNode().put("name", "Hele landet");
         ArrayNode members = network.putArray("members");
         COUNTRY.codes().forEach(members::add);
@@ -168,23 +144,6 @@ class SpeedBench {
     }
 
     private String page(String url, String token) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofMinutes(2));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        assertEquals(200, answer.statusCode(), url);
-        return answer.body();
-    }
-
-    private static final class Silent implements ImportRequest.UploadListener {
-        @Override
-        public void begins(long bytes) {}
-
-        @Override
-        public void sent(long bytes) {}
-
-        @Override
-        public void ends() {}
+        return client.page(url, token);
     }
 }

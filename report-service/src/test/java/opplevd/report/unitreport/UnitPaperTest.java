@@ -78,8 +78,9 @@ class UnitPaperTest {
     }
 
     @Test
-    void aHiddenUnitsPdfIsAccessibleAndHasNoFigures() throws IOException {
+    void aHiddenUnitsPdfIsAccessibleAndHasNoFigures() throws Exception {
         byte[] pdf = pdf(AReading.aReading().answered(new Answers(ITEMS).alike(4, 5, 4)), Language.NB);
+        assertEquals(List.of(), AccessiblePdf.faults(pdf));
         String text = text(pdf);
         assertTrue(text.contains("4 svarte. Da viser vi ingen tall."), text);
         assertFalse(text.contains("0,80"));
