@@ -27,6 +27,7 @@ public final class APublication {
     private List<String> items = List.of("respect", "contact");
     private List<String> dimensionOfItem = List.of("manner", "manner");
     private int max = 6;
+    private @Nullable String asked;
 
     private APublication() {}
 
@@ -78,6 +79,12 @@ public final class APublication {
         return this;
     }
 
+    /** Who gives one answer: CHILD, PARENT. */
+    public APublication fromEach(String who) {
+        asked = who;
+        return this;
+    }
+
     public APublication scaleTo(int highest) {
         max = highest;
         return this;
@@ -116,6 +123,7 @@ public final class APublication {
         ofRound.put("source", "SURVEY");
         ofRound.put("opensAt", "2026-10-01T08:00:00Z");
         ofRound.put("closesAt", null);
+        ofRound.put("asked", asked);
         line.put("round", ofRound);
         line.put("municipality", Map.of("id", municipalityId(), "name", municipality, "codes", List.of(code)));
         List<Object> list = new ArrayList<>();

@@ -30,6 +30,7 @@ class TenancyTest {
             "PromiseRows",
             "Publications",
             "Published.document",
+            "Published.sums",
             "SharingRows");
 
     @Test

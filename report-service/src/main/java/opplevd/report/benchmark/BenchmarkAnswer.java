@@ -10,7 +10,7 @@ import opplevd.quality.Pairwise;
 import opplevd.quality.Shrinkage;
 import opplevd.report.benchmark.BenchmarkMember.UnitPoint;
 import opplevd.report.node.QualityAnswer;
-import opplevd.report.results.AreaInRound;
+import opplevd.report.results.Difference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param members quality of each municipality, by name; empty unless shown
  * @param scope what the funnel, shrinkage and pairs are of: DIMENSION-key, ITEM-key, or nothing for the whole questionnaire
  * @param missing codes of members that have published nothing here
- * @param notComparable codes of members that were asked something else or on another scale
+ * @param notComparable codes of members that can't be compared
+ * @param refused the same, with the reason
+ * @param warnings what makes the comparison less sure than its figures say
  */
 @Serdeable
 record BenchmarkAnswer(
@@ -36,7 +38,13 @@ record BenchmarkAnswer(
         String area,
         String scope,
         List<String> missing,
-        List<String> notComparable) {
+        List<String> notComparable,
+        List<RefusedAnswer> refused,
+        List<Warning> warnings) {
+
+    /** A member that can't be compared, and why. */
+    @Serdeable
+    record RefusedAnswer(String municipality, Difference because) {}
 
     /** The funnel of the units. */
     @Serdeable
@@ -131,8 +139,12 @@ record BenchmarkAnswer(
                 comparison.scope().text(),
                 comparison.missing(),
                 comparison.notComparable().stream()
-                        .map(AreaInRound::municipalityCode)
-                        .toList());
+                        .map(refused -> refused.area().municipalityCode())
+                        .toList(),
+                comparison.notComparable().stream()
+                        .map(refused -> new RefusedAnswer(refused.area().municipalityCode(), refused.difference()))
+                        .toList(),
+                Warning.of(benchmark));
     }
 
     private static FunnelAnswer funnel(Funnel funnel, List<UnitPoint> units) {

@@ -37,11 +37,7 @@ class BenchmarkController {
 
     /** What an answer is made of: publications never change, so the same of them give the same bytes. */
     private record Compared(
-            String network,
-            Scope scope,
-            List<AreaInRound> shown,
-            List<String> missing,
-            List<AreaInRound> notComparable) {}
+            String network, Scope scope, List<AreaInRound> shown, List<String> missing, List<Refused> notComparable) {}
 
     BenchmarkController(Readers readers, Benchmarks benchmarks, StableAnswer answer) {
         this.readers = readers;

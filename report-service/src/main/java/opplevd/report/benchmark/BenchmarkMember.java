@@ -22,10 +22,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope what the comparison is of
  * @param ratios ln K of every scope that is shown, for comparing
+ * @param openShare of its responses, how many came through a link that anybody can use
  * @param units its shown units in the scope, where the municipality itself is shown there
  */
 public record BenchmarkMember(
-        AreaInRound where, Scope scope, NodeQuality quality, Map<Scope, LogRatio> ratios, List<UnitPoint> units) {
+        AreaInRound where,
+        Scope scope,
+        NodeQuality quality,
+        Map<Scope, LogRatio> ratios,
+        List<UnitPoint> units,
+        double openShare) {
 
     /**
      * A unit among all units of the network.
@@ -57,7 +63,16 @@ public record BenchmarkMember(
                 compared,
                 quality,
                 ratios,
-                quality.of(compared).shown() ? points(where, compared, area) : List.of());
+                quality.of(compared).shown() ? points(where, compared, area) : List.of(),
+                openShare(area));
+    }
+
+    /** How many of the responses came through a link that anybody can use; 0 where nobody answered. */
+    private static double openShare(PublishedArea area) {
+        double responses =
+                area.units().stream().mapToInt(PublishedUnit::responses).sum();
+        int open = area.units().stream().mapToInt(PublishedUnit::openResponses).sum();
+        return responses == 0 ? 0 : open / responses;
     }
 
     /** Codes of units would tell whose they are. */

@@ -3,8 +3,6 @@ package opplevd.report.benchmark;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import opplevd.kit.language.Alphabet;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Municipalities;
@@ -26,7 +23,6 @@ import opplevd.report.network.Shared;
 import opplevd.report.network.Sharing;
 import opplevd.report.network.Sharings;
 import opplevd.report.node.Scope;
-import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.AreaSums;
@@ -131,7 +127,7 @@ public class Benchmarks {
             Predicate<AreaInRound> own,
             Function<List<AreaInRound>, List<Lesson>> lessons) {
         Shared shared = sharings.in(network);
-        Sharers sharers = Sharers.of(mostComparable(found), shared, own);
+        Sharers sharers = Sharers.of(AskedAlike.most(found), shared, own);
         List<AreaInRound> sorted = sharers.shown().stream()
                 .sorted(Alphabet.by(AreaInRound::municipalityName).thenComparing(AreaInRound::municipalityCode))
                 .toList();
@@ -149,17 +145,18 @@ public class Benchmarks {
                 scope,
                 benchmark(sorted, scope),
                 missing(network, any, found),
-                otherwiseAsked(found, shared),
+                refused(found, shared),
                 sharers,
                 lessons.apply(sorted));
     }
 
-    /** Those that can't be compared, as far as they share that it is they. */
-    private static List<AreaInRound> otherwiseAsked(List<AreaInRound> found, Shared shared) {
-        List<AreaInRound> compared = mostComparable(found);
+    /** Those that can't be compared, as far as they share that it is they, with the reason. */
+    private static List<Refused> refused(List<AreaInRound> found, Shared shared) {
+        List<AreaInRound> compared = AskedAlike.most(found);
         return found.stream()
                 .filter(one -> !compared.contains(one))
                 .filter(one -> shared.of(one.municipalityId(), one.roundId()).isNamed())
+                .map(one -> Refused.from(one, compared))
                 .toList();
     }
 
@@ -174,38 +171,6 @@ public class Benchmarks {
                 .filter(area -> periods.getOrDefault(area.municipalityId(), List.of()).stream()
                         .anyMatch(period -> period.on(Reader.dayOf(area))))
                 .toList();
-    }
-
-    /**
-     * Those that were asked the same on the same scale: the largest such group. If a round's name means several rounds
-     * that were asked differently, or one municipality twice, the address has to say which.
-     */
-    private static List<AreaInRound> mostComparable(List<AreaInRound> found) {
-        List<List<AreaInRound>> groups = new ArrayList<>();
-        for (AreaInRound area : found) {
-            groups.stream()
-                    .filter(group -> group.getFirst().comparableWith(area))
-                    .findFirst()
-                    .orElseGet(() -> {
-                        groups.add(new ArrayList<>());
-                        return groups.getLast();
-                    })
-                    .add(area);
-        }
-        if (groups.size() > 1) {
-            Set<Set<String>> rounds = groups.stream()
-                    .map(group -> group.stream().map(AreaInRound::roundId).collect(Collectors.toSet()))
-                    .collect(Collectors.toSet());
-            if (rounds.size() > 1) {
-                ReadableResults.refuseSeveral(found, AreaInRound::roundId, "round");
-            }
-        }
-        List<AreaInRound> largest =
-                groups.stream().max(Comparator.comparingInt(List::size)).orElseThrow(Refusal::notFound);
-        if (largest.stream().map(AreaInRound::municipalityCode).distinct().count() < largest.size()) {
-            ReadableResults.refuseSeveral(largest, AreaInRound::roundId, "round");
-        }
-        return largest;
     }
 
     private Benchmark benchmark(List<AreaInRound> areas, Scope scope) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import opplevd.report.network.Network;
 import opplevd.report.node.Scope;
-import opplevd.report.results.AreaInRound;
 import opplevd.report.results.Questionnaire;
 
 /**
@@ -16,7 +15,7 @@ import opplevd.report.results.Questionnaire;
  * @param asked the questionnaire
  * @param scope what the benchmark is of
  * @param missing codes of members that have published nothing here
- * @param notComparable members that were asked something else or on another scale
+ * @param notComparable members that were asked something else, on another scale, or otherwise
  * @param sharers who is shown and under which name
  * @param lessons whom each may learn from, in every scope; empty unless the benchmark is shown
  */
@@ -29,7 +28,7 @@ public record Comparison(
         Scope scope,
         Benchmark benchmark,
         List<String> missing,
-        List<AreaInRound> notComparable,
+        List<Refused> notComparable,
         Sharers sharers,
         List<Lesson> lessons) {
     public Comparison {

@@ -1,6 +1,5 @@
 package opplevd.report.benchmark;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import opplevd.quality.Funnel;
 import opplevd.quality.Pairwise;
 import opplevd.quality.QualityRatio;
 import opplevd.report.node.Scope;
-import opplevd.report.results.AreaInRound;
 import opplevd.report.scatter.Scattered;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param learning null, as the other sections, where too few municipalities can be shown
  * @param scattered null with few units
  * @param development null with one round
+ * @param warnings what makes the comparison less sure than its figures say
  * @param notes who is not in the comparison
  */
 public record NetworkPage(
@@ -32,6 +31,7 @@ public record NetworkPage(
         @Nullable Pairs pairs,
         @Nullable Scattered scattered,
         @Nullable Development development,
+        List<String> warnings,
         List<String> notes) {
     private static final int SPELT = 6;
     private static final int MOST_UNITS = 500;
@@ -65,7 +65,8 @@ public record NetworkPage(
                     null,
                     null,
                     null,
-                    notes(comparison, voice));
+                    List.of(),
+                    Notes.of(comparison, voice));
         }
         return new NetworkPage(
                 rail(comparison, voice),
@@ -76,7 +77,8 @@ public record NetworkPage(
                 Pairs.of(benchmark, pairwise, own, voice),
                 scattered(benchmark, voice),
                 development,
-                notes(comparison, voice));
+                Notes.warnings(benchmark, voice),
+                Notes.of(comparison, voice));
     }
 
     /** The units of all, each with its municipality's name; there are too many to tell apart in a whole country. */
@@ -133,32 +135,5 @@ public record NetworkPage(
                 ScopeChoices.of(comparison, voice),
                 members.isEmpty() ? "" : voice.forOneOr(members.size(), "network.rail.members", members.size()),
                 members.isEmpty() ? "" : voice.text("network.rail.answers", answers));
-    }
-
-    private static List<String> notes(Comparison comparison, Voice voice) {
-        List<String> notes = new ArrayList<>();
-        int missing = comparison.missing().size();
-        if (missing > 0) {
-            notes.add(voice.forOneOr(missing, "network.notes.missing", missing));
-        }
-        Sharers sharers = comparison.sharers();
-        if (sharers.withdrawn() > 0) {
-            notes.add(voice.forOneOr(sharers.withdrawn(), "network.notes.withdrawn", sharers.withdrawn()));
-        }
-        if (sharers.alone() > 0) {
-            notes.add(
-                    voice.forOneOr(sharers.alone(), "network.notes.alone", sharers.alone(), Sharers.FEWEST_ANONYMOUS));
-        }
-        if (sharers.shown().stream().anyMatch(AreaInRound::isAnonymous)) {
-            notes.add(voice.text("network.notes.letters"));
-        }
-        List<String> others = comparison.notComparable().stream()
-                .map(AreaInRound::municipalityName)
-                .distinct()
-                .toList();
-        if (!others.isEmpty()) {
-            notes.add(voice.text("network.notes.not-comparable", voice.list(others)));
-        }
-        return notes;
     }
 }

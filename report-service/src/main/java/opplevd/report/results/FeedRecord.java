@@ -74,7 +74,8 @@ record FeedRecord(
             @Nullable String network,
             String source,
             @Nullable Instant opensAt,
-            @Nullable Instant closesAt) {
+            @Nullable Instant closesAt,
+            @Nullable Asked asked) {
         Round {
             Objects.requireNonNull(id, "round.id is missing");
             Objects.requireNonNull(name, "round.name is missing");

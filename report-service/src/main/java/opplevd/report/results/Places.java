@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 interface Places extends GenericRepository<Publication, String> {
 
     @Query("""
-            INSERT INTO round (id, name, network_key, collected, opens_at, closes_at)
-            VALUES (:id, :name, :network, :collected, :opensAt, :closesAt) AS new
+            INSERT INTO round (id, name, network_key, collected, opens_at, closes_at, asked)
+            VALUES (:id, :name, :network, :collected, :opensAt, :closesAt, :asked) AS new
             ON DUPLICATE KEY UPDATE name = new.name, network_key = new.network_key, opens_at = new.opens_at,
-                closes_at = new.closes_at
+                closes_at = new.closes_at, asked = COALESCE(new.asked, round.asked)
             """)
     int putRound(
             String id,
@@ -25,7 +25,8 @@ interface Places extends GenericRepository<Publication, String> {
             @Nullable String network,
             String collected,
             @Nullable Instant opensAt,
-            @Nullable Instant closesAt);
+            @Nullable Instant closesAt,
+            @Nullable String asked);
 
     @Query("""
             INSERT INTO municipality (id, name) VALUES (:id, :name) AS new

@@ -17,7 +17,7 @@ import opplevd.kit.signin.AcrossMunicipalities;
 interface Published extends GenericRepository<Publication, String> {
 
     String AREA = """
-            p.id AS publication, p.version, r.id AS round_id, r.name AS round_name, p.published_at,
+            p.id AS publication, p.version, r.id AS round_id, r.name AS round_name, r.asked, p.published_at,
             m.id AS municipality_id, m.name AS municipality_name,
             (SELECT c.code FROM municipality_code c WHERE c.municipality_id = m.id
              ORDER BY c.position DESC LIMIT 1) AS municipality_code,

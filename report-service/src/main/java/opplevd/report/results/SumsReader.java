@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link SumsWriter} wrote: the published area as it was, but for what a comparison does not need. */
 final class SumsReader {
-    private static final NodeStatus[] STATUSES = NodeStatus.values();
-
     private final ByteBuffer in;
 
     private SumsReader(byte[] bytes) {
@@ -51,7 +49,7 @@ final class SumsReader {
     }
 
     private PublishedArea.Seen seen() {
-        return new PublishedArea.Seen(STATUSES[in.get()]);
+        return new PublishedArea.Seen(SumsWriter.STATUSES.get(in.get()));
     }
 
     private PublishedUnit unit(List<String> dimensions, List<String> items) {
@@ -75,7 +73,7 @@ final class SumsReader {
     }
 
     private ScopeSums scope() {
-        NodeStatus visibility = STATUSES[in.get()];
+        NodeStatus visibility = SumsWriter.STATUSES.get(in.get());
         if (visibility != NodeStatus.SHOWN) {
             return new ScopeSums(visibility, null, null, null, null, null, null, null, null, null, null);
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import opplevd.quality.NodeStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class SumsWriter {
     /** Stands for a number that is unknown, and for a list that is not there. */
     static final int NONE = -1;
+
+    /** A visibility is written as its place here; never changes. */
+    static final List<NodeStatus> STATUSES =
+            List.of(NodeStatus.SHOWN, NodeStatus.PRIMARY, NodeStatus.SECONDARY, NodeStatus.EMPTY);
 
     private final PublishedArea area;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -47,12 +52,12 @@ final class SumsWriter {
         List<String> items = area.questionnaire().itemKeys();
         text(title);
         text(asked);
-        out.writeByte(area.whole().visibility().ordinal());
+        out.writeByte(STATUSES.indexOf(area.whole().visibility()));
         for (String key : dimensions) {
-            out.writeByte(area.dimension(key).ordinal());
+            out.writeByte(STATUSES.indexOf(area.dimension(key)));
         }
         for (String key : items) {
-            out.writeByte(area.item(key).ordinal());
+            out.writeByte(STATUSES.indexOf(area.item(key)));
         }
         out.writeInt(area.units().size());
         for (PublishedUnit unit : area.units()) {
@@ -87,7 +92,7 @@ final class SumsWriter {
     }
 
     private void scope(ScopeSums sums) throws IOException {
-        out.writeByte(sums.visibility().ordinal());
+        out.writeByte(STATUSES.indexOf(sums.visibility()));
         if (sums.shown()) {
             sums(sums.n(), sums.o(), sums.f(), sums.oo(), sums.of(), sums.ff());
             counts(sums.met(), sums.pairs(), sums.top());

@@ -117,7 +117,14 @@ class Taking {
         FeedRecord.Round round = Objects.requireNonNull(feedRecord.round());
         FeedRecord.Municipality municipality = Objects.requireNonNull(feedRecord.municipality());
         Instant publishedAt = Objects.requireNonNull(feedRecord.publishedAt());
-        places.putRound(round.id(), round.name(), round.network(), round.source(), round.opensAt(), round.closesAt());
+        places.putRound(
+                round.id(),
+                round.name(),
+                round.network(),
+                round.source(),
+                round.opensAt(),
+                round.closesAt(),
+                round.asked() == null ? null : round.asked().name());
         places.putMunicipality(municipality.id(), municipality.name());
         List<String> codes = municipality.codes();
         for (int i = 0; i < codes.size(); i++) {

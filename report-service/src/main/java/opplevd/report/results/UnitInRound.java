@@ -2,6 +2,7 @@ package opplevd.report.results;
 
 import io.micronaut.core.annotation.Introspected;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A unit that took part in a round: where its results are. The names are the unit's and round's latest. */
 @Introspected
@@ -22,7 +23,8 @@ public record UnitInRound(
         int scaleMin,
         int scaleMax,
         String coreHash,
-        boolean pairs) {
+        boolean pairs,
+        @Nullable Asked asked) {
 
     public AreaInRound area() {
         return new AreaInRound(
@@ -39,6 +41,7 @@ public record UnitInRound(
                 scaleMin,
                 scaleMax,
                 coreHash,
-                pairs);
+                pairs,
+                asked);
     }
 }

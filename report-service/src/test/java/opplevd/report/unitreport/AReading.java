@@ -148,7 +148,8 @@ final class AReading {
                 1,
                 6,
                 "core",
-                true);
+                true,
+                null);
         return new UnitReading(
                 UnitNode.quality(where, questionnaire(), now),
                 Map.of("nb", "Barnehage", "en", "Kindergarten"),

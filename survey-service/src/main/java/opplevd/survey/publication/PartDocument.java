@@ -15,6 +15,7 @@ import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireVersion;
 import opplevd.survey.questionnaire.Texts;
 import opplevd.survey.round.Round;
+import opplevd.survey.round.Source;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a counted part as the feed's JSON: fields in a fixed order, small numbers removed. */
@@ -54,6 +55,8 @@ final class PartDocument {
         json.writeStringField("source", round.source().name());
         instant(json, "opensAt", round.opensAt());
         instant(json, "closesAt", round.closesAt());
+        json.writeStringField(
+                "asked", round.source() == Source.SURVEY ? round.asked().name() : null);
         json.writeEndObject();
     }
 

@@ -60,8 +60,12 @@ final class APart {
     }
 
     PublishedPart published() {
+        return published(Round.imported("r", "2026 autumn", null));
+    }
+
+    PublishedPart published(Round round) {
         return PublishedPart.of(new CountedPart(
-                Round.imported("r", "2026 autumn", null),
+                round,
                 new RoundPart("p", "r", "m", "pub", RoundState.CLOSED, CLOSED, "", null, null),
                 new Municipality("m", "Dovre", List.of(new MunicipalityCode("3431", null, null))),
                 List.of(area())));

@@ -19,6 +19,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import opplevd.survey.round.Asked;
+import opplevd.survey.round.Layout;
+import opplevd.survey.round.Round;
+import opplevd.survey.round.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +30,12 @@ class PublishedPartTest {
     private static final JsonMapper JSON = JsonMapper.createDefault();
 
     private static JsonNode area(PublishedPart part) {
+        return at(whole(part), "areas", 0);
+    }
+
+    private static JsonNode whole(PublishedPart part) {
         try {
-            return at(JSON.readValue(part.bytes(), Argument.of(JsonNode.class)), "areas", 0);
+            return JSON.readValue(part.bytes(), Argument.of(JsonNode.class));
         } catch (IOException broken) {
             throw new AssertionError(broken);
         }
@@ -74,6 +82,18 @@ class PublishedPartTest {
         assertEquals(4 * 1 + 18 * 5, number(area, "others", "whole", "o"));
         assertFalse(at(area, "others", "contributions", "items").isNull());
         assertTrue(at(area, "units", 1, "contributions", "items").isNull());
+    }
+
+    @Test
+    void who_gives_one_answer_is_told_of_an_own_round_and_not_known_of_an_import() {
+        Round own =
+                new Round("r", "2026 autumn", null, Source.SURVEY, null, APart.CLOSED, null, Layout.ITEM, Asked.CHILD);
+        assertEquals(
+                "CHILD",
+                at(whole(aPart().unit("A", 50, alike(40, 6, 5)).published(own)), "round", "asked")
+                        .getStringValue());
+        assertTrue(at(whole(aPart().unit("A", 50, alike(40, 6, 5)).published()), "round", "asked")
+                .isNull());
     }
 
     @Test
