@@ -5,15 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import opplevd.survey.Heard;
 import opplevd.survey.intake.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +63,24 @@ class HandoutTest {
     private static String path(String url) {
         assertTrue(url.startsWith(HOST), url);
         return URI.create(url).getPath();
+    }
+
+    /** Letters as one file, as one each, links and posters; and a list that somebody may not have. */
+    @Test
+    void noNameAddressLinkOrCodeIsInAnyLogWhenPapersAreFetched() {
+        try (Heard heard = new Heard(Level.INFO)) {
+            AHandout handout = opened("untraced", "kindergarten-parents");
+            assertEquals(200, handout.fetch("/letters", "as=pdf", "in=nb").statusCode());
+            assertEquals(200, handout.fetch("/letters", "as=zip", "in=nb").statusCode());
+            assertEquals(200, handout.fetch("/links.csv", "in=nb").statusCode());
+            assertEquals(200, handout.fetch("/posters.pdf").statusCode());
+            assertTrue(handout.resident("/s/no-such-link").statusCode() >= 400);
+            List<String> secrets =
+                    new ArrayList<>(List.of("Nordmann", "Fjellveien", "Formel", "ola@example.no", "90012345"));
+            secrets.addAll(service.column("SELECT id FROM invitation"));
+            secrets.addAll(List.of("/s/", "/o/"));
+            heard.hasNone(secrets);
+        }
     }
 
     @Test

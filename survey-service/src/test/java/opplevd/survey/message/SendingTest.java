@@ -2,8 +2,10 @@ package opplevd.survey.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.micronaut.context.ApplicationContext;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opplevd.kit.sql.Query;
+import opplevd.survey.Heard;
 import opplevd.survey.box.APart;
 import opplevd.survey.box.Answers;
 import opplevd.survey.box.Box;
@@ -208,6 +211,35 @@ class SendingTest {
         }
         fillAndWork();
         assertEquals(4, server.getReceivedMessages().length);
+    }
+
+    /** Sent, not sent since the server is away, broken off by the database: none of it names anybody. */
+    @Test
+    void noAddressNameOrLinkOfARecipientIsInAnyLog() throws Exception {
+        try (Heard heard = new Heard(Level.DEBUG)) {
+            invite(4);
+            APart.execute("CREATE TRIGGER crash BEFORE DELETE ON outbox FOR EACH ROW SIGNAL SQLSTATE '45000'");
+            try {
+                assertThrows(RuntimeException.class, () -> send(Kind.INVITATION));
+            } finally {
+                APart.execute("DROP TRIGGER crash");
+            }
+            APart.execute("UPDATE outbox SET claimed_until = '2000-01-01' WHERE part_id = ?", part.id);
+            server.stop();
+            fillAndWork();
+            APart.execute("DELETE FROM message_channel");
+            APart.execute("UPDATE outbox SET next_attempt_at = '2000-01-01' WHERE part_id = ?", part.id);
+            server.start();
+            service.close();
+            service = context(server.getSmtp().getPort());
+            fillAndWork();
+            assertEquals(0, outbox());
+            assertTrue(heard.lines().stream().anyMatch(line -> line.contains("message")), "the log was heard");
+            List<String> secrets = new ArrayList<>(List.of("Kari", "@example.no", "/s/"));
+            secrets.addAll(invitations);
+            invitations.forEach(id -> secrets.add(part.keys.of(part.id).token(id)));
+            heard.hasNone(secrets);
+        }
     }
 
     /** Killed between sending and deleting: the claim runs out, and that one message goes twice, no other. */
