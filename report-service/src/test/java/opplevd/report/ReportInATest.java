@@ -64,7 +64,7 @@ public final class ReportInATest implements AutoCloseable {
         return this;
     }
 
-    void awaitRounds(String publicationId) {
+    public void awaitRounds(String publicationId) {
         Instant until = Instant.now().plus(PATIENCE);
         while (!context().getBean(PublicationsInATest.class).existsById(publicationId)) {
             if (Instant.now().isAfter(until)) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole sums over the whole questionnaire
  * @param direct the direct question; null where fewer than ten answered it or it is hidden
  * @param single figures where each item has one answer; null where items are asked in pairs
+ * @param breakdown by the language of those who answered; null where the round isn't told so, or the unit is hidden
  * @param reliability per dimension; null or absent where fewer than ten rows are complete
  */
 @Serdeable
@@ -37,7 +38,8 @@ public record PublishedUnit(
         @Nullable PublishedContributions contributions,
         @Nullable DirectAnswers direct,
         @Nullable Map<String, @Nullable Reliability> reliability,
-        @Nullable SingleUnit single) {
+        @Nullable SingleUnit single,
+        @Nullable PublishedBreakdown breakdown) {
 
     public PublishedUnit {
         Objects.requireNonNull(id, "a unit has no id");

@@ -69,6 +69,7 @@ final class SumsReader {
                 contributions(),
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -20,6 +20,7 @@ public record UnitPage(
     /**
      * The answers to a reader's questions, in the order in which they stand.
      *
+     * @param language null where the round isn't told by language
      * @param ratio what K is, with the unit's own figures
      */
     public record Sections(
@@ -32,6 +33,7 @@ public record UnitPage(
             Course course,
             Priorities first,
             Spread spread,
+            @Nullable ByLanguage language,
             Written written,
             Instrument instrument,
             String ratio) {}
@@ -73,6 +75,7 @@ public record UnitPage(
                 Course.of(reading.history(), scale.min(), scale.max(), voice),
                 Priorities.of(items, respondents, voice),
                 Spread.of(published, scale, items, voice),
+                ByLanguage.of(published.breakdown(), scale, voice),
                 Written.of(reading.comments(), voice),
                 Instrument.of(published, asked, dimensions, items, voice),
                 ratio(now.overall().ratio(), voice));

@@ -29,6 +29,9 @@ record UnitSheets(UnitReading reading, UnitPage page, Voice voice) {
             all.add(spread());
             all.add(change());
             all.add(rounds());
+            if (reading.published().breakdown() != null) {
+                all.add(languages());
+            }
         }
         return all;
     }
@@ -179,6 +182,31 @@ record UnitSheets(UnitReading reading, UnitPage page, Voice voice) {
                 begins == null ? Cell.NOTHING : Cell.of(begins.reason()),
                 begins == null ? Cell.NOTHING : Cell.of(begins.actorName()),
                 begins == null ? Cell.NOTHING : Cell.of(Writing.date(voice.language(), begins.setAt())));
+    }
+
+    /** Those who answered in each language, where the round is told so. */
+    private Sheet languages() {
+        List<List<Cell>> rows = new ArrayList<>();
+        ByLanguage.figures(reading.published().breakdown()).forEach((language, sums) -> {
+            List<Cell> row = new ArrayList<>(List.of(
+                    Cell.of(language),
+                    Cell.of(ByLanguage.name(language)),
+                    Cell.of(sums.visibility().name())));
+            if (sums.shown()) {
+                QualityRatio ratio = ByLanguage.ratio(sums);
+                row.add(Cell.of(ratio.n()));
+                Stream.of(ratio.k(), ratio.ciLow(), ratio.ciHigh(), ratio.meanExperience(), ratio.meanExpectation())
+                        .forEach(figure -> row.add(Cell.of(figure, Kind.TWO_DECIMALS)));
+            } else {
+                Stream.generate(() -> Cell.NOTHING).limit(6).forEach(row::add);
+            }
+            rows.add(row);
+        });
+        return new Sheet(
+                "language",
+                voice.text("breakdown.sheet"),
+                columns("key", "name", "visibility", "n", "k", "ciLow", "ciHigh", "meanExperience", "meanExpectation"),
+                rows);
     }
 
     private List<Sheet.Column> columns(String... keys) {

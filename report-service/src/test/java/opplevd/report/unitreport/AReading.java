@@ -239,6 +239,7 @@ final class AReading {
                 new PublishedContributions(all ? contributions : null, protects ? null : parts),
                 direct,
                 protects ? null : reliability(given),
+                null,
                 null);
     }
 

@@ -9,6 +9,7 @@ import opplevd.quality.ScoreTally;
 import opplevd.survey.organisation.OrganisationNumber;
 import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.round.Breakdown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +23,17 @@ final class AreaDocument {
     private final Scopes scopes;
     private final SmallNumbers small;
     private final @Nullable SingleDocument single;
+    private final @Nullable BreakdownDocument breakdown;
 
-    AreaDocument(JsonGenerator json, CountedArea area) {
+    AreaDocument(JsonGenerator json, CountedArea area, Breakdown breakdown) {
         this.json = json;
         this.area = area;
         this.questionnaire = area.version().questionnaire();
         this.scopes = new Scopes(questionnaire);
         this.small = new SmallNumbers(area);
         this.single = questionnaire.kind() == Kind.PAIRS ? null : new SingleDocument(json, area, small);
+        boolean told = breakdown == Breakdown.LANGUAGE && questionnaire.kind() == Kind.PAIRS;
+        this.breakdown = told ? new BreakdownDocument(json, small) : null;
     }
 
     /** Something written for a scope, under a field's name. */
@@ -80,6 +84,9 @@ final class AreaDocument {
                 .write(counted.tally(), dimension -> small.shown(counted, scopes.dimension(dimension)));
         if (single != null) {
             single.unit(counted);
+        }
+        if (breakdown != null) {
+            breakdown.unit(counted);
         }
     }
 

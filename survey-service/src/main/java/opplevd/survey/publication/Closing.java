@@ -154,7 +154,8 @@ class Closing {
                 halves(answers.expectations(), Half::counted),
                 halves(answers.experiences(), Half::counted),
                 answers.direct().counted(),
-                answers.mode().open());
+                answers.mode().open(),
+                answers.language());
     }
 
     private static int[] halves(List<Half> halves, ToIntFunction<Half> value) {

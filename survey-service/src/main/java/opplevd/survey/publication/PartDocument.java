@@ -14,6 +14,7 @@ import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireVersion;
 import opplevd.survey.questionnaire.Texts;
+import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Round;
 import opplevd.survey.round.Source;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class PartDocument {
             municipality(json, counted.municipality());
             json.writeArrayFieldStart("areas");
             for (CountedArea area : counted.areas()) {
-                area(json, area);
+                area(json, area, counted.round().breakdown());
             }
             json.writeEndArray();
             json.writeEndObject();
@@ -72,12 +73,12 @@ final class PartDocument {
         json.writeEndObject();
     }
 
-    private static void area(JsonGenerator json, CountedArea area) throws IOException {
+    private static void area(JsonGenerator json, CountedArea area, Breakdown breakdown) throws IOException {
         json.writeStartObject();
         json.writeStringField("key", area.area().key());
         texts(json, "title", area.area().title());
         questionnaire(json, area.version());
-        new AreaDocument(json, area).write();
+        new AreaDocument(json, area, breakdown).write();
         json.writeEndObject();
     }
 

@@ -25,6 +25,7 @@ final class SmallNumbers {
 
     private static final String AREA = "area";
     private static final String UNIT = "unit ";
+    private static final String LANGUAGE = "language ";
 
     private final List<CountedUnit> units;
     private final List<Map<String, NodeStatus>> statuses = new ArrayList<>();
@@ -90,6 +91,23 @@ final class SmallNumbers {
                 AREA, "", perUnit.values().stream().mapToLong(Long::longValue).sum()));
         perUnit.forEach((id, count) -> nodes.add(new Node(id, AREA, count)));
         return Suppression.statuses(nodes, fewest, RootPolicy.SUPPRESS);
+    }
+
+    /**
+     * Of those who answered in each language: a shown unit's languages are its children in the same tree, so that a hidden one
+     * can't be found by taking the others from the unit. Of a hidden unit there are none.
+     */
+    static Map<String, NodeStatus> spoken(CountedUnit unit) {
+        List<Node> nodes = new ArrayList<>();
+        unit.tally().spoken().forEach((language, tally) -> nodes.add(new Node(LANGUAGE + language, UNIT, tally.n())));
+        nodes.add(new Node(UNIT, "", nodes.stream().mapToLong(Node::n).sum()));
+        Map<String, NodeStatus> byLanguage = new LinkedHashMap<>();
+        Suppression.statuses(nodes, FEWEST, RootPolicy.SUPPRESS).forEach((id, status) -> {
+            if (!id.equals(UNIT)) {
+                byLanguage.put(id.substring(LANGUAGE.length()), status);
+            }
+        });
+        return byLanguage;
     }
 
     private static NodeStatus status(Map<String, NodeStatus> statuses, CountedUnit unit) {

@@ -1,8 +1,11 @@
 package opplevd.survey.publication;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import opplevd.quality.FractionTally;
 import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
@@ -23,6 +26,7 @@ public final class Tally {
     private final long[][][] histograms;
     private final long[] direct = new long[4];
     private final @Nullable SingleTally single;
+    private final SortedMap<String, ScopeTally> spoken = new TreeMap<>();
     private long responses;
     private long openResponses;
 
@@ -51,6 +55,15 @@ public final class Tally {
      * @return whether it was counted
      */
     public boolean add(int[] expectation, int[] experience, int worseSameBetter, boolean open) {
+        return add(expectation, experience, worseSameBetter, open, "");
+    }
+
+    /**
+     * The same of somebody whose language is known.
+     *
+     * @param language that the answers were given in; "" = unknown
+     */
+    boolean add(int[] expectation, int[] experience, int worseSameBetter, boolean open, String language) {
         check(expectation);
         check(experience);
         if (Arrays.stream(expectation).sum() + Arrays.stream(experience).sum() == 0) {
@@ -69,7 +82,7 @@ public final class Tally {
             dimension.add(expectation, experience);
         }
         for (int scope = 0; scope < scored.length; scope++) {
-            score(scope, expectation, experience);
+            score(scope, expectation, experience, language);
         }
         return true;
     }
@@ -85,6 +98,7 @@ public final class Tally {
         responses += other.responses;
         openResponses += other.openResponses;
         Arrays.setAll(direct, k -> direct[k] + other.direct[k]);
+        other.spoken.forEach((language, tally) -> spokenIn(language).plus(tally));
         for (int j = 0; j < histograms.length; j++) {
             contributions[j].plus(other.contributions[j]);
             for (int f = 0; f < histograms[j].length; f++) {
@@ -124,6 +138,15 @@ public final class Tally {
         return scored[scope];
     }
 
+    /** The whole questionnaire by the language that was answered in. */
+    SortedMap<String, ScopeTally> spoken() {
+        return Collections.unmodifiableSortedMap(spoken);
+    }
+
+    private ScopeTally spokenIn(String language) {
+        return spoken.computeIfAbsent(language, first -> new ScopeTally());
+    }
+
     RowsTally completeRows(int dimension) {
         return rows[dimension];
     }
@@ -159,7 +182,7 @@ public final class Tally {
     }
 
     /** A respondent is scored in a scope with a pair there, and with pairs for at least half of its items. */
-    private void score(int scope, int[] f, int[] o) {
+    private void score(int scope, int[] f, int[] o, String language) {
         int[] items = scopes.itemsIn(scope);
         int pairs = 0;
         int sumO = 0;
@@ -178,6 +201,7 @@ public final class Tally {
         }
         scored[scope].add(pairs, sumO, sumF, top);
         if (scope == Scopes.WHOLE) {
+            spokenIn(language).add(pairs, sumO, sumF, top);
             for (int j : items) {
                 if (f[j] > 0 && o[j] > 0) {
                     contributions[j].add(pairs, o[j] - f[j]);

@@ -59,6 +59,7 @@ class ResidentPages {
         values.put("action", visit.sitting() == null ? visit.start() : visit.page(Walk.START));
         values.put("delete", visit.page(Answering.DELETE));
         values.put("contact", visit.survey().contact());
+        values.put("byLanguage", visit.survey().byLanguage());
         return pages.render("resident/start", values, language);
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param walk which page comes when
  * @param approved draft languages that somebody in the municipality has approved for this questionnaire
  * @param contact whom residents can ask; "" when nobody is named
+ * @param byLanguage whether the results are also told by the language that people answer in
  */
 record Survey(
         String municipality,
@@ -20,7 +21,8 @@ record Survey(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         Set<String> approved,
-        String contact) {
+        String contact,
+        boolean byLanguage) {
     Survey {
         approved = Set.copyOf(approved);
     }

@@ -21,6 +21,7 @@ import opplevd.survey.invitation.Link;
 import opplevd.survey.questionnaire.LanguageApprovals;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ class Surveys {
     private Survey read(Key key) throws SQLException {
         String sql = """
                 SELECT m.name, u.name, r.opens_at, COALESCE(p.extended_to, r.closes_at), p.contact, v.document, r.layout,
-                       p.municipality_id, v.hash
+                       p.municipality_id, v.hash, r.breakdown
                 FROM round_part p
                 JOIN round r ON r.id = p.round_id
                 JOIN municipality m ON m.id = p.municipality_id
@@ -86,7 +87,8 @@ class Surveys {
                         instant(row, 3),
                         instant(row, 4),
                         approvals.approved(connection, row.getString(8), row.getString(9)),
-                        row.getString(5));
+                        row.getString(5),
+                        Breakdown.valueOf(row.getString(10)) == Breakdown.LANGUAGE);
             }
         }
     }

@@ -92,7 +92,8 @@ class Trying {
                 null,
                 null,
                 LanguageApprovals.DRAFTS,
-                "");
+                "",
+                false);
     }
 
     HttpResponse<?> first(Visit visit) {

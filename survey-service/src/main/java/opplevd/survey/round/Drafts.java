@@ -186,7 +186,8 @@ class Drafts {
                 millis(draft.opensAt()),
                 millis(draft.closesAt()),
                 Layout.ITEM,
-                Asked.PERSON);
+                Asked.PERSON,
+                Breakdown.NONE);
         rounds.add(connection, round);
         String contact = draft.contact() == null ? "" : draft.contact();
         Map<String, List<Draft.DraftUnit>> perMunicipality = new TreeMap<>();

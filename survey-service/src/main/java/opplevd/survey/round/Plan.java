@@ -25,6 +25,7 @@ record Plan(
         List<Instant> reminders,
         Layout layout,
         Asked asked,
+        Breakdown breakdown,
         String contact,
         SortedMap<String, String> asks,
         @Nullable Set<String> units,

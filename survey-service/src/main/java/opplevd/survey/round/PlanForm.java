@@ -81,6 +81,7 @@ final class PlanForm {
                 reminders,
                 text("layout").equals(Layout.DIMENSION.name()) ? Layout.DIMENSION : Layout.ITEM,
                 asked(),
+                text("breakdown").equals(Breakdown.LANGUAGE.name()) ? Breakdown.LANGUAGE : Breakdown.NONE,
                 contact,
                 asks,
                 perMunicipality ? null : units,

@@ -115,6 +115,7 @@ class PlanPages {
         }
         typed.put("layout", Layout.ITEM.name());
         typed.put("asked", Asked.PERSON.name());
+        typed.put("breakdown", Breakdown.NONE.name());
         return typed;
     }
 

@@ -97,10 +97,15 @@ class PlanRows {
                         """).with("part", partId).list(connection, row -> row.getString(1)));
     }
 
+    /** What the results are told apart by stays as it is from the moment when anybody can answer. */
     void changeRound(Connection connection, String roundId, Plan plan) throws SQLException {
         Query.of("""
                         UPDATE round SET name = :name, network_key = :network, opens_at = :opens, closes_at = :closes,
-                            layout = :layout, asked = :asked WHERE id = :round
+                            layout = :layout, asked = :asked,
+                            breakdown = CASE WHEN EXISTS (SELECT 1 FROM round_part
+                                    WHERE round_id = :round AND municipality_id IS NOT NULL AND state <> 'DRAFT')
+                                THEN breakdown ELSE :breakdown END
+                        WHERE id = :round
                         """)
                 .with("round", roundId)
                 .with("name", plan.name())
@@ -109,6 +114,7 @@ class PlanRows {
                 .with("closes", plan.closes())
                 .with("layout", plan.layout().name())
                 .with("asked", plan.asked().name())
+                .with("breakdown", plan.breakdown().name())
                 .run(connection);
     }
 

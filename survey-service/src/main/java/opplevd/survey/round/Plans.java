@@ -104,7 +104,8 @@ class Plans {
                     plan.opens(),
                     plan.closes(),
                     plan.layout(),
-                    plan.asked());
+                    plan.asked(),
+                    plan.breakdown());
             rounds.add(connection, round);
             reminders.replace(connection, round.id(), plan.reminders());
             SortedMap<String, String> frozen = choices.frozen(connection, scope, plan.asks());
@@ -237,6 +238,7 @@ class Plans {
         typed.put("network", Objects.requireNonNullElse(round.network(), ""));
         typed.put("layout", round.layout().name());
         typed.put("asked", round.asked().name());
+        typed.put("breakdown", round.breakdown().name());
         put(typed, "opens", round.opensAt());
         put(typed, "closes", round.closesAt());
         for (Reminder reminder : reminders.of(connection, roundId)) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt the plan for all parts; a part may be extended beyond it ({@link RoundPart#closesAt})
  * @param layout how the items stand on pages
  * @param asked who counts as one among the invited
+ * @param breakdown by what the results are told apart, besides by unit
  */
 public record Round(
         String id,
@@ -23,7 +24,8 @@ public record Round(
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
         Layout layout,
-        Asked asked) {
+        Asked asked,
+        Breakdown breakdown) {
     /** The longest name. */
     public static final int MOST_NAME = 120;
 
@@ -39,7 +41,8 @@ public record Round(
 
     /** A round of answers collected elsewhere. */
     public static Round imported(String id, String name, @Nullable String contentMac) {
-        return new Round(id, name, null, Source.IMPORT, contentMac, null, null, Layout.ITEM, Asked.PERSON);
+        return new Round(
+                id, name, null, Source.IMPORT, contentMac, null, null, Layout.ITEM, Asked.PERSON, Breakdown.NONE);
     }
 
     /** Whether a name can be printed, linked to and told from others. */

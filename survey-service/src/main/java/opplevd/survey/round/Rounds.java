@@ -31,7 +31,8 @@ public class Rounds {
             "that a round exists is known once a part in the reader's scope is found; callers ask for parts")
     public Optional<Round> find(Connection connection, String nameOrId) throws SQLException {
         return Query.of("""
-                        SELECT id, name, network_key, source, content_mac, opens_at, closes_at, layout, asked FROM round
+                        SELECT id, name, network_key, source, content_mac, opens_at, closes_at, layout, asked,
+                            breakdown FROM round
                         WHERE name = :key OR id = CONVERT(:key USING ascii)
                         ORDER BY id = CONVERT(:key USING ascii) DESC LIMIT 1
                         """).with("key", nameOrId).first(connection, Rounds::round);
@@ -74,8 +75,9 @@ public class Rounds {
     @AcrossMunicipalities("a round belongs to all who take part")
     public void add(Connection connection, Round round) throws SQLException {
         Query.of("""
-                        INSERT INTO round (id, name, network_key, source, content_mac, opens_at, closes_at, layout, asked)
-                        VALUES (:id, :name, :network, :source, :mac, :opensAt, :closesAt, :layout, :asked)
+                        INSERT INTO round (id, name, network_key, source, content_mac, opens_at, closes_at, layout, asked,
+                            breakdown)
+                        VALUES (:id, :name, :network, :source, :mac, :opensAt, :closesAt, :layout, :asked, :breakdown)
                         """)
                 .with("id", round.id())
                 .with("name", round.name())
@@ -86,6 +88,7 @@ public class Rounds {
                 .with("closesAt", round.closesAt())
                 .with("layout", round.layout().name())
                 .with("asked", round.asked().name())
+                .with("breakdown", round.breakdown().name())
                 .run(connection);
     }
 
@@ -182,7 +185,8 @@ public class Rounds {
                 Query.instant(row, "opens_at"),
                 Query.instant(row, "closes_at"),
                 Layout.valueOf(row.getString("layout")),
-                Asked.valueOf(row.getString("asked")));
+                Asked.valueOf(row.getString("asked")),
+                Breakdown.valueOf(row.getString("breakdown")));
     }
 
     private static RoundPart part(ResultSet row) throws SQLException {

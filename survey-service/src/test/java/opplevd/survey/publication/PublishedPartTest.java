@@ -20,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import opplevd.survey.round.Asked;
+import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Layout;
 import opplevd.survey.round.Round;
 import opplevd.survey.round.Source;
@@ -86,8 +87,17 @@ class PublishedPartTest {
 
     @Test
     void who_gives_one_answer_is_told_of_an_own_round_and_not_known_of_an_import() {
-        Round own =
-                new Round("r", "2026 autumn", null, Source.SURVEY, null, APart.CLOSED, null, Layout.ITEM, Asked.CHILD);
+        Round own = new Round(
+                "r",
+                "2026 autumn",
+                null,
+                Source.SURVEY,
+                null,
+                APart.CLOSED,
+                null,
+                Layout.ITEM,
+                Asked.CHILD,
+                Breakdown.NONE);
         assertEquals(
                 "CHILD",
                 at(whole(aPart().unit("A", 50, alike(40, 6, 5)).published(own)), "round", "asked")
