@@ -55,8 +55,13 @@ public final class CaseText {
     public CaseText uncertain() {
         return heading(voice.text("paper.case.uncertain"))
                 .paragraph(voice.text("paper.case.uncertain.text"))
-                .paragraph(voice.text("report.how.cannot.level"), voice.text("report.how.cannot.order"))
-                .paragraph(voice.text("report.how.cannot.cap"), voice.text("report.how.cannot.why"));
+                .paragraph(cannot("level"), voice.text("report.how.cannot.order"))
+                .paragraph(voice.text("report.how.cannot.cap"), cannot("why"));
+    }
+
+    /** What stands as a line of a list on the page is a sentence here. */
+    private String cannot(String what) {
+        return voice.text("report.how.cannot") + ": " + voice.inside(voice.text("report.how.cannot." + what));
     }
 
     /** The paper, with the promise that every one ends with. */

@@ -10,6 +10,7 @@ import java.util.List;
 import opplevd.kit.signin.Role;
 import opplevd.report.APublication;
 import opplevd.report.Answers;
+import opplevd.report.FormsInATest;
 import opplevd.report.ReportInATest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +65,7 @@ class ByLanguageTest {
 
     @Test
     void thePageTellsEachLanguageOrWhyNot() {
-        String html = get("/units/L1?round=language");
+        String html = new FormsInATest(report, Role.UNIT_LEADER, "L1").page("/units/L1?round=language");
         assertTrue(html.contains("Norsk nynorsk er høyere enn Norsk bokmål."), html);
         assertTrue(html.contains("<td class=\"num\">0,70</td>") && html.contains("<td class=\"num\">1,10</td>"), html);
         assertTrue(html.contains("English</th><td class=\"hidden-figure\" colspan=\"6\">Færre enn fem svarte."), html);

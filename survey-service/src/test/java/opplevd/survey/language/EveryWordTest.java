@@ -63,6 +63,20 @@ class EveryWordTest {
         assertEquals(List.of(), wrong);
     }
 
+    /** Texts are no patterns of java.text: an apostrophe stands for itself, and two would be read as two. */
+    @Test
+    void no_text_has_a_doubled_apostrophe() throws IOException {
+        List<String> wrong = new ArrayList<>();
+        messages()
+                .values()
+                .forEach(languages -> languages.forEach((language, texts) -> texts.forEach((key, text) -> {
+                    if (text.toString().contains("''")) {
+                        wrong.add(key + " in " + language);
+                    }
+                })));
+        assertEquals(List.of(), wrong);
+    }
+
     @Test
     void every_text_that_a_template_asks_for_exists() throws IOException {
         Set<String> known = new TreeSet<>();
