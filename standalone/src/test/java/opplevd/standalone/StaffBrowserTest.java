@@ -25,9 +25,22 @@ class StaffBrowserTest {
             "/questionnaires",
             "/questionnaires/library/kindergarten-parents",
             "/accounts",
-            "/deletions");
+            "/deletions",
+            "/intake",
+            "/demo/mailbox",
+            "/sign-out");
     private static final List<String> OF_THE_ROUND = List.of(
-            "", "/plan", "/recipients", "/recipients/new", "/recipients/upload", "/messages", "/comments", "/closing");
+            "",
+            "/plan",
+            "/recipients",
+            "/recipients/new",
+            "/recipients/upload",
+            "/links",
+            "/messages",
+            "/messages/texts",
+            "/messages/preview",
+            "/comments",
+            "/closing");
 
     private final RunningOpplevd opplevd = RunningOpplevd.demo();
 

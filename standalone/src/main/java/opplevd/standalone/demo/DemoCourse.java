@@ -22,8 +22,8 @@ import opplevd.standalone.run.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the demo's open round has gone so far: in its first municipality residents have answered, it opened some days ago, and
- * the morning's counts are there for it and for the round before. Days can't be lived through in a demo, so they are written
+ * How the demo's open round has gone so far: in its first municipality residents have answered, it opened some days ago, the
+ * rounds before it were each in the spring of a year, and the mornings' counts are there for it and for the last of them. Days can't be lived through in a demo, so they are written
  * into the database.
  */
 record DemoCourse(Settings settings) {
@@ -48,9 +48,14 @@ record DemoCourse(Settings settings) {
             Map<String, Integer> now = answer(last.area(), units);
             LocalDate opened = LocalDate.now(OSLO).minusDays(DAYS_SO_FAR);
             set(connection, OpenRound.NAME, opened, null);
-            set(connection, last.name(), LAST_OPENED, LAST_OPENED.plusDays(LAST_DAYS));
+            for (int year : DemoRound.YEARS) {
+                LocalDate then = LAST_OPENED.withYear(year);
+                for (DemoArea area : DemoArea.ALL) {
+                    set(connection, new DemoRound(area, year).name(), then, then.plusDays(LAST_DAYS));
+                }
+            }
             for (DemoUnit unit : units) {
-                double before = unit.invited() * unit.responseRate() * 0.95;
+                double before = unit.invited() * unit.responseRate() * 0.98;
                 for (int day = 1; day <= LAST_DAYS; day++) {
                     count(connection, last.name(), unit, LAST_OPENED.plusDays(day), before * share(day));
                 }
