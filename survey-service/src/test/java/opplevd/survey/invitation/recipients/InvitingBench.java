@@ -28,9 +28,10 @@ import org.junit.jupiter.api.Test;
 class InvitingBench {
     private static final int RECIPIENTS = Integer.getInteger("opplevd.bench.recipients", 100_000);
     private static final Duration LIST_WITHIN = Duration.ofSeconds(30);
-    private static final Duration MOST = Duration.ofHours(1);
+    private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("opplevd.bench.minutes", 60));
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(10);
-    private static final int PAGES = 1000;
+    private static final int VISITS = Integer.getInteger("opplevd.bench.visits", 1000);
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final double A_MILLISECOND = 1e6;
 
     @Test
@@ -40,11 +41,11 @@ class InvitingBench {
             ARound round = ARound.draft(service, "bench");
             list(round);
             String page = opened(round);
-            asked(service, page, () -> false);
-            double quiet = p99(asked(service, page, () -> false));
+            visits(service, page, () -> false);
+            Waits quiet = visits(service, page, () -> false);
             long begun = System.nanoTime();
             start(round);
-            List<Double> waited = asked(service, page, () -> mails.taken() < RECIPIENTS);
+            Waits busy = visits(service, page, () -> mails.taken() < RECIPIENTS);
             while (mails.taken() < RECIPIENTS) {
                 assertTrue(System.nanoTime() - begun < MOST.toNanos(), "only " + mails.taken() + " mails came");
                 TimeUnit.MILLISECONDS.sleep(BETWEEN_PAGES.toMillis());
@@ -55,12 +56,8 @@ class InvitingBench {
                     number(mails.taken() / seconds) + " a second",
                     "–",
                     "");
-            double busy = p99(waited);
-            row(
-                    "a resident's first page meanwhile, p99 (%d times)".formatted(waited.size()),
-                    number(busy) + " ms, without e-mails " + number(quiet) + " ms",
-                    "≤ 2 ×",
-                    busy <= 2 * quiet ? "reached" : "missed");
+            compare("a resident's first page meanwhile", busy.pages(), quiet.pages());
+            compare("a resident's first answer meanwhile", busy.answers(), quiet.answers());
             awaitNothingLeft(service);
             assertEquals(RECIPIENTS, mails.taken(), "each gets one");
         }
@@ -118,7 +115,7 @@ class InvitingBench {
         HttpResponse<String> begun = round.service.post(
                 "/rounds/bench/messages/start",
                 round.coordinator,
-                "application/x-www-form-urlencoded",
+                FORM,
                 "kind=INVITATION".getBytes(StandardCharsets.UTF_8));
         assertEquals(303, begun.statusCode());
         String to = begun.headers()
@@ -129,17 +126,39 @@ class InvitingBench {
         assertTrue(to.contains("said=begun"), to);
     }
 
-    /** How long each of many first pages took, in milliseconds; more of them while it goes on. */
-    private static List<Double> asked(RunningService service, String page, BooleanSupplier goesOn)
+    /** How long each page and each saved answer took, in milliseconds. */
+    private record Waits(List<Double> pages, List<Double> answers) {}
+
+    /** Many residents, one after the other: each reads the first page, begins and answers once; more of them while it goes on. */
+    private static Waits visits(RunningService service, String page, BooleanSupplier goesOn)
             throws InterruptedException {
-        List<Double> milliseconds = new ArrayList<>();
-        while (milliseconds.size() < PAGES || goesOn.getAsBoolean()) {
+        Waits waits = new Waits(new ArrayList<>(), new ArrayList<>());
+        while (waits.pages().size() < VISITS || goesOn.getAsBoolean()) {
             long begun = System.nanoTime();
             assertEquals(200, service.get(page, "").statusCode());
-            milliseconds.add((System.nanoTime() - begun) / A_MILLISECOND);
+            waits.pages().add((System.nanoTime() - begun) / A_MILLISECOND);
+            String first = led(service, page, "next=1");
+            begun = System.nanoTime();
+            led(service, first, "f=5&o=4");
+            waits.answers().add((System.nanoTime() - begun) / A_MILLISECOND);
             TimeUnit.MILLISECONDS.sleep(BETWEEN_PAGES.toMillis());
         }
-        return milliseconds;
+        return waits;
+    }
+
+    /** Posts a resident's form. @return the page that it leads to */
+    private static String led(RunningService service, String page, String form) {
+        HttpResponse<String> next = service.post(page, "", FORM, form.getBytes(StandardCharsets.UTF_8));
+        assertEquals(303, next.statusCode(), next.body());
+        return next.headers().firstValue("Location").orElseThrow();
+    }
+
+    private static void compare(String what, List<Double> busy, List<Double> quiet) {
+        row(
+                "%s, p99 (%d times)".formatted(what, busy.size()),
+                number(p99(busy)) + " ms, without e-mails " + number(p99(quiet)) + " ms",
+                "≤ 2 ×",
+                p99(busy) <= 2 * p99(quiet) ? "reached" : "missed");
     }
 
     private static void awaitNothingLeft(RunningService service) throws InterruptedException {
