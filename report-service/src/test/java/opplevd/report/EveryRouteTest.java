@@ -47,6 +47,7 @@ class EveryRouteTest {
             "GET /prometheus",
             "GET /feeds/measures.atom",
             "GET /open",
+            "GET /open/networks/{network}",
             "GET /open/{code}",
             "GET /open/{code}/areas/{area}",
             "GET /open/{code}/areas/{area}/data.json",

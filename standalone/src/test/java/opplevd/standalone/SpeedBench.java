@@ -118,10 +118,7 @@ class SpeedBench {
     @Order(4)
     void allTheCountrysMunicipalitiesCompared() throws Exception {
         client.imported(COUNTRY, "Country", folder);
-        ObjectNode network = JsonNodeFactory.instance.objectNode().put("name", "Hele landet");
-        ArrayNode members = network.putArray("members");
-        COUNTRY.codes().forEach(members::add);
-        report.put("/api/v1/networks/country", network);
+        network("country", COUNTRY.codes());
         String benchmark = "/api/v1/networks/country/rounds/Country/areas/" + ACountry.AREA + "/benchmark";
         Duration target = Duration.ofMillis(300);
         String what = "benchmark of %d municipalities x %d units".formatted(COUNTRY.municipalities(), COUNTRY.units());
@@ -137,6 +134,34 @@ class SpeedBench {
                 Figures.times(10, () -> page(page, secretariat)).text());
         String unit = opplevd.reportUrl() + "/units/" + COUNTRY.anyUnit();
         Figures.atMost("a unit's report as a page", Figures.times(RUNS, () -> page(unit, secretariat)), A_PAGE);
+    }
+
+    @Test
+    @Order(5)
+    void aProgrammeOfNetworksOfFive() throws Exception {
+        ACountry programme = new ACountry(Math.min(COUNTRY.municipalities(), 140), 20, 12);
+        imported(programme, "Programme, joining");
+        imported(programme, "Programme, now");
+        network("country", List.of());
+        List<String> codes = programme.codes();
+        for (int from = 0; from < codes.size(); from += 5) {
+            network("five-" + from, codes.subList(from, Math.min(from + 5, codes.size())));
+        }
+        Duration target = Duration.ofMillis(500);
+        String what = "the programme's page, %d municipalities x %d units in networks of five, two rounds"
+                .formatted(programme.municipalities(), programme.units());
+        Figures.noted(what + ", first time", once("/programme").text());
+        Figures.atMost(
+                what + ", again",
+                Figures.times(10, () -> page(opplevd.reportUrl() + "/programme", secretariat)),
+                target);
+    }
+
+    private void network(String key, List<String> codes) throws Exception {
+        ObjectNode network = JsonNodeFactory.instance.objectNode().put("name", "Nettverk " + key);
+        ArrayNode members = network.putArray("members");
+        codes.forEach(members::add);
+        report.put("/api/v1/networks/" + key, network);
     }
 
     private Figures.Times once(String path) throws Exception {

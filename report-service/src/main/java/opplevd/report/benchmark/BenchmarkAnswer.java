@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param members quality of each municipality, by name; empty unless shown
  * @param scope what the funnel, shrinkage and pairs are of: DIMENSION-key, ITEM-key, or nothing for the whole questionnaire
  * @param missing codes of members that have published nothing here
+ * @param withoutK codes of members that measure no quality
  * @param notComparable codes of members that can't be compared
  * @param refused the same, with the reason
  * @param warnings what makes the comparison less sure than its figures say
@@ -38,6 +39,7 @@ record BenchmarkAnswer(
         String area,
         String scope,
         List<String> missing,
+        List<String> withoutK,
         List<String> notComparable,
         List<RefusedAnswer> refused,
         List<Warning> warnings) {
@@ -138,6 +140,7 @@ record BenchmarkAnswer(
                 comparison.area(),
                 comparison.scope().text(),
                 comparison.missing(),
+                comparison.withoutK(),
                 comparison.notComparable().stream()
                         .map(refused -> refused.area().municipalityCode())
                         .toList(),

@@ -37,7 +37,12 @@ class BenchmarkController {
 
     /** What an answer is made of: publications never change, so the same of them give the same bytes. */
     private record Compared(
-            String network, Scope scope, List<AreaInRound> shown, List<String> missing, List<Refused> notComparable) {}
+            String network,
+            Scope scope,
+            List<AreaInRound> shown,
+            List<String> missing,
+            List<String> withoutK,
+            List<Refused> notComparable) {}
 
     BenchmarkController(Readers readers, Benchmarks benchmarks, StableAnswer answer) {
         this.readers = readers;
@@ -64,7 +69,8 @@ class BenchmarkController {
             @QueryValue(defaultValue = "") String scope) {
         Scope of = Scope.of(scope).orElseThrow(Refusal::notFound);
         Comparison found = benchmarks.figures(readers.of(who), network, new Benchmarks.Wanted(round, area, of));
-        Compared compared = new Compared(network, of, found.sharers().shown(), found.missing(), found.notComparable());
+        Compared compared = new Compared(
+                network, of, found.sharers().shown(), found.missing(), found.withoutK(), found.notComparable());
         return answer.to(request, written.get(compared, any -> answer.write(BenchmarkAnswer.of(found))));
     }
 }

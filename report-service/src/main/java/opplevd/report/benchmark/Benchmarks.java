@@ -19,6 +19,7 @@ import opplevd.quality.NodeStatus;
 import opplevd.report.network.Members;
 import opplevd.report.network.Membership;
 import opplevd.report.network.Network;
+import opplevd.report.network.Programme;
 import opplevd.report.network.Shared;
 import opplevd.report.network.Sharing;
 import opplevd.report.network.Sharings;
@@ -43,6 +44,7 @@ public class Benchmarks {
     private final Members members;
     private final Municipalities municipalities;
     private final Sharings sharings;
+    private final Programme programme;
     private final Cache<Kept, BenchmarkMember> keptMembers =
             Caffeine.newBuilder().maximumSize(KEPT_MEMBERS).build();
     private final Cache<Compared, Benchmark> kept =
@@ -50,12 +52,19 @@ public class Benchmarks {
     private final Cache<List<AreaInRound>, List<Lesson>> keptLessons =
             Caffeine.newBuilder().maximumSize(KEPT_COMPARISONS).build();
 
-    Benchmarks(Results results, AreaSums sums, Members members, Municipalities municipalities, Sharings sharings) {
+    Benchmarks(
+            Results results,
+            AreaSums sums,
+            Members members,
+            Municipalities municipalities,
+            Sharings sharings,
+            Programme programme) {
         this.results = results;
         this.sums = sums;
         this.members = members;
         this.municipalities = municipalities;
         this.sharings = sharings;
+        this.programme = programme;
     }
 
     /** Everything with a K that members of a network have published while they belonged to it, latest first. */
@@ -98,8 +107,13 @@ public class Benchmarks {
      * @throws Refusal not found, or ambiguous with the ids
      */
     public Comparison inTheRoom(Network network, String round, String area) {
-        List<AreaInRound> found = belonging(network, results.areas(round, area, scope(network)));
-        return compare(network, found, Scope.WHOLE, any -> false, this::lessons);
+        return inTheOpen(network, new Wanted(round, area, Scope.WHOLE));
+    }
+
+    /** The comparison as everybody may see it; whether they may is for the caller to ask of its sharers. */
+    Comparison inTheOpen(Network network, Wanted wanted) {
+        List<AreaInRound> found = belonging(network, results.areas(wanted.round(), wanted.area(), scope(network)));
+        return compare(network, found, wanted.scope(), any -> false, this::lessons);
     }
 
     private Comparison find(
@@ -145,6 +159,7 @@ public class Benchmarks {
                 scope,
                 benchmark(sorted, scope),
                 missing(network, any, found),
+                withoutK(network, any, found),
                 refused(found, shared),
                 sharers,
                 lessons.apply(sorted));
@@ -202,8 +217,21 @@ public class Benchmarks {
         return keys.stream().map(key -> Objects.requireNonNull(read.get(key))).toList();
     }
 
-    /** By one query for all: a comparison may be of the whole country. */
+    /** Members without results here that measure no quality: they are not waited for. */
+    private List<String> withoutK(Network network, AreaInRound any, List<AreaInRound> found) {
+        Set<String> without = programme.withoutK(network);
+        return absent(network, any, found).stream().filter(without::contains).toList();
+    }
+
     private List<String> missing(Network network, AreaInRound any, List<AreaInRound> found) {
+        Set<String> without = programme.withoutK(network);
+        return absent(network, any, found).stream()
+                .filter(code -> !without.contains(code))
+                .toList();
+    }
+
+    /** By one query for all: a comparison may be of the whole country. */
+    private List<String> absent(Network network, AreaInRound any, List<AreaInRound> found) {
         Set<String> present = new HashSet<>();
         Map<String, List<Membership>> periods = members.of(network);
         for (AreaInRound area : found) {

@@ -15,6 +15,7 @@ import opplevd.report.results.Questionnaire;
  * @param asked the questionnaire
  * @param scope what the benchmark is of
  * @param missing codes of members that have published nothing here
+ * @param withoutK codes of members that measure no quality, such as those that work on sick leave alone
  * @param notComparable members that were asked something else, on another scale, or otherwise
  * @param sharers who is shown and under which name
  * @param lessons whom each may learn from, in every scope; empty unless the benchmark is shown
@@ -28,11 +29,13 @@ public record Comparison(
         Scope scope,
         Benchmark benchmark,
         List<String> missing,
+        List<String> withoutK,
         List<Refused> notComparable,
         Sharers sharers,
         List<Lesson> lessons) {
     public Comparison {
         missing = List.copyOf(missing);
+        withoutK = List.copyOf(withoutK);
         notComparable = List.copyOf(notComparable);
         lessons = List.copyOf(lessons);
     }

@@ -81,6 +81,11 @@ public record NetworkPage(
                 Notes.of(comparison, voice));
     }
 
+    /** As everybody may see it: without single units, and without who is not in it. */
+    NetworkPage open() {
+        return new NetworkPage(rail, verdict, second, learning, standing, pairs, null, null, warnings, List.of());
+    }
+
     /** The units of all, each with its municipality's name; there are too many to tell apart in a whole country. */
     private static @Nullable Scattered scattered(Benchmark benchmark, Voice voice) {
         Funnel funnel = benchmark.funnel();

@@ -23,6 +23,7 @@ import opplevd.kit.page.Pages;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
+import opplevd.quality.NodeStatus;
 import opplevd.report.network.Network;
 import opplevd.report.network.Shared;
 import opplevd.report.network.Sharing;
@@ -126,6 +127,8 @@ class NetworkPageController {
         model.put("page", page);
         model.put("others", others(readable, one, voice));
         model.put("sharing", sharing(readable, one, own, shared));
+        model.put("everybody", false);
+        model.put("open", comparison.sharers().open() && comparison.benchmark().visibility() == NodeStatus.SHOWN);
         model.put("chooses", who.has(Role.COORDINATOR, Role.PROJECT_LEADER));
         model.put("facilitates", reader.facilitates(network) || who.has(Role.SECRETARIAT, Role.PROJECT_LEADER));
         return pages.render("network/network", model, language);

@@ -19,6 +19,11 @@ final class Notes {
         if (missing > 0) {
             notes.add(voice.forOneOr(missing, "network.notes.missing", missing));
         }
+        int withoutK = comparison.withoutK().size();
+        if (withoutK > 0) {
+            notes.add(voice.forOneOr(
+                    withoutK, "network.notes.without-k", withoutK, String.join(", ", comparison.withoutK())));
+        }
         Sharers sharers = comparison.sharers();
         if (sharers.withdrawn() > 0) {
             notes.add(voice.forOneOr(sharers.withdrawn(), "network.notes.withdrawn", sharers.withdrawn()));

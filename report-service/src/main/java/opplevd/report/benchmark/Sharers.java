@@ -16,10 +16,11 @@ import opplevd.report.results.AreaInRound;
  * and gatherings compare what comes from here. Everybody reads the same comparison; only names differ.
  *
  * @param shown members in the comparison, those without a name under a letter
+ * @param open whether all of them have chosen that anybody may see it
  * @param withdrawn how many do not share this round
  * @param alone how many wish to be anonymous and can't be among so few: they are left out
  */
-record Sharers(List<AreaInRound> shown, int withdrawn, int alone) {
+record Sharers(List<AreaInRound> shown, int withdrawn, int alone, boolean open) {
     /** Among fewer, one of the anonymous could tell who another is. */
     static final int FEWEST_ANONYMOUS = 3;
 
@@ -46,13 +47,15 @@ record Sharers(List<AreaInRound> shown, int withdrawn, int alone) {
                 withdrawn++;
             }
         }
+        boolean open = named.stream()
+                .allMatch(member -> shared.of(member.municipalityId(), member.roundId()) == Sharing.PUBLIC);
         if (anonymous.size() < FEWEST_ANONYMOUS) {
-            return new Sharers(named, withdrawn, anonymous.size());
+            return new Sharers(named, withdrawn, anonymous.size(), open);
         }
         Map<AreaInRound, String> letters = letters(anonymous);
         anonymous.forEach(
                 member -> named.add(own.test(member) ? member : member.under(letters.getOrDefault(member, ""))));
-        return new Sharers(named, withdrawn, 0);
+        return new Sharers(named, withdrawn, 0, false);
     }
 
     /** A letter for each, in an order that tells nothing of the names and is the same for every reader. */

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the programme keeps its networks: in cohorts, with who leads the project in each municipality. */
@@ -34,6 +36,14 @@ public class Programme {
 
     public List<Member> members(Network network) {
         return rows.members(network.key());
+    }
+
+    /** Codes of the members that take part without measuring quality. */
+    public Set<String> withoutK(Network network) {
+        return members(network).stream()
+                .filter(Member::withoutK)
+                .map(Member::municipalityCode)
+                .collect(Collectors.toSet());
     }
 
     /** Makes the network, or gives it this name, these members and this cohort. */

@@ -23,7 +23,6 @@ import opplevd.report.network.Cohort;
 import opplevd.report.network.Programme;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
-import opplevd.report.results.AreaSums;
 import opplevd.report.wording.Voice;
 
 /** The networks that somebody may read. */
@@ -35,24 +34,16 @@ class NetworkListPages {
 
     private final Readers readers;
     private final Programme programme;
-    private final Means means;
-    private final AreaSums sums;
+    private final MeanRows means;
     private final Messages messages;
     private final Pages pages;
     private final Clock clock;
 
     NetworkListPages(
-            Readers readers,
-            Programme programme,
-            Means means,
-            AreaSums sums,
-            Messages messages,
-            Pages pages,
-            Clock clock) {
+            Readers readers, Programme programme, MeanRows means, Messages messages, Pages pages, Clock clock) {
         this.readers = readers;
         this.programme = programme;
         this.means = means;
-        this.sums = sums;
         this.messages = messages;
         this.pages = pages;
         this.clock = clock;
@@ -82,26 +73,10 @@ class NetworkListPages {
         return pages.render("network/networks", model, language);
     }
 
-    /** An area of the programme: what it is called, its round, and K of all together. */
-    public record MeanRow(
-            String area, String round, String municipalities, String k, String interval, String o, String f) {}
-
     /** For those who read some municipality's results; others have nothing to compare. */
-    private List<MeanRow> means(Reader reader, Language language) {
-        if (reader.networks().isEmpty() && reader.scope().isNobody()) {
-            return List.of();
-        }
-        Voice voice = new Voice(messages, language);
-        return means.all().stream()
-                .map(mean -> new MeanRow(
-                        voice.of(sums.read(mean.any()).title(), mean.any().areaKey()),
-                        mean.any().roundName(),
-                        voice.whole(mean.municipalities()),
-                        voice.two(mean.ratio().k()),
-                        voice.intervalOrReason(
-                                mean.ratio(), mean.any().scaleMin(), mean.any().scaleMax()),
-                        voice.two(mean.ratio().meanExperience()),
-                        voice.two(mean.ratio().meanExpectation())))
-                .toList();
+    private List<MeanRows.Row> means(Reader reader, Language language) {
+        return reader.networks().isEmpty() && reader.scope().isNobody()
+                ? List.of()
+                : means.of(new Voice(messages, language));
     }
 }

@@ -229,6 +229,45 @@ class SharingTest {
         assertEquals(expected, get(AREA, one.who(), "application/json").statusCode());
     }
 
+    /** What Lyngdal shares, and what all the others do. */
+    record Open(Sharing sharing, Sharing others) {
+        boolean isOpen() {
+            return others == Sharing.PUBLIC && sharing != Sharing.NAMED;
+        }
+    }
+
+    static Stream<Open> open() {
+        return Stream.of(Sharing.values())
+                .flatMap(one -> Stream.of(Sharing.values()).map(others -> new Open(one, others)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("open")
+    void everybodySeesAComparisonOnlyWhereAllThatAreShownChoseSo(Open one) {
+        choose("shared", "S2", one.sharing());
+        for (String code : List.of("S1", "S3", "S4", "S5")) {
+            choose("shared", code, one.others());
+        }
+        for (String scope : List.of("", "&scope=ITEM-respect")) {
+            HttpResponse<String> page = report.get(
+                    "/open/networks/sharing?round=shared&area=kindergarten" + scope,
+                    null,
+                    "Accept",
+                    "text/html",
+                    "Accept-Language",
+                    "nb");
+            assertEquals(one.isOpen() ? 200 : 404, page.statusCode(), page.body());
+            assertEquals(
+                    one.isOpen() && one.sharing() == Sharing.PUBLIC, page.body().contains(NAME));
+            assertEquals(one.isOpen(), page.body().contains("Nesna"));
+            assertFalse(page.body().contains("I Nesna"), "single units are not shown to everybody");
+        }
+        String inside = get(PAGE, Who.SECRETARIAT, "text/html").body();
+        assertEquals(one.isOpen(), inside.contains("Denne sammenligningen kan alle se"));
+        choose("shared", "S1", Sharing.NAMED);
+        choose("shared", "S3", Sharing.NAMED);
+    }
+
     @Test
     void aChoiceOnThePageHoldsAtOnceAndIsKept() {
         set(new Case(Sharing.NAMED, false, Who.SECRETARIAT));

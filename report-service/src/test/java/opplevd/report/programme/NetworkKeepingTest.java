@@ -123,4 +123,20 @@ class NetworkKeepingTest {
         assertFalse(page.contains("four"), "four municipalities are too few");
         assertFalse(page.contains("Kommune 2"));
     }
+
+    @Test
+    void whoMeasuresNoQualityIsNotWaitedForButNamedSo() {
+        report.post(
+                "/networks/new",
+                report.token(Role.SECRETARIAT, null),
+                "name=Nettverk+Uten&code-0=P1&code-1=P2&code-2=P3&code-3=P9&without-3=yes");
+        HttpResponse<String> page = get("/networks/nettverk-uten?round=five&area=kindergarten", Role.SECRETARIAT, null);
+        assertTrue(page.body().contains("Én kommune arbeider bare med sykefravær og måler ikke K: P9."), page.body());
+        assertFalse(page.body().contains("har ingen resultater i denne runden"), page.body());
+        String api = report.get(
+                        "/api/v1/networks/nettverk-uten/rounds/five/areas/kindergarten/benchmark",
+                        report.token(Role.SECRETARIAT, null))
+                .body();
+        assertTrue(api.contains("\"missing\":[]") && api.contains("\"withoutK\":[\"P9\"]"), api);
+    }
 }
