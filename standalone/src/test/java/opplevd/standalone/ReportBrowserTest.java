@@ -61,7 +61,9 @@ class ReportBrowserTest {
                     "/municipalities/3431/sick-leave",
                     "/municipalities/3431/deviations"),
             "veileder@demo.example",
-            List.of("/networks/dalene"),
+            List.of("/networks/dalene", "/networks/dalene?scope=DIMENSION-manner", "/networks/dalene?scope=ITEM-respect"),
+            "sekretariat@demo.example",
+            List.of("/programme", "/networks"),
             "",
             List.of("/open", "/open/3431", "/open/3431/areas/kindergarten", "/open/3431/data"));
 

@@ -65,7 +65,7 @@ class OpenNetworkPages {
         Network found = networks.find(network).orElseThrow(Refusal::notFound);
         Scope of = Scope.of(scope).orElseThrow(Refusal::notFound);
         Comparison comparison = benchmarks.inTheOpen(found, new Benchmarks.Wanted(round, area, of));
-        if (!comparison.sharers().open() || comparison.benchmark().visibility() == NodeStatus.EMPTY) {
+        if (!comparison.sharers().open() || comparison.benchmark().visibility() != NodeStatus.SHOWN) {
             throw Refusal.notFound();
         }
         NetworkPage page = NetworkPage.of(comparison, Set.of(), Optional.empty(), null, new Voice(messages, language))
