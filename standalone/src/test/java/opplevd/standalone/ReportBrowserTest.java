@@ -61,7 +61,10 @@ class ReportBrowserTest {
                     "/municipalities/3431/sick-leave",
                     "/municipalities/3431/deviations"),
             "veileder@demo.example",
-            List.of("/networks/dalene", "/networks/dalene?scope=DIMENSION-manner", "/networks/dalene?scope=ITEM-respect"),
+            List.of(
+                    "/networks/dalene",
+                    "/networks/dalene?scope=DIMENSION-manner",
+                    "/networks/dalene?scope=ITEM-respect"),
             "sekretariat@demo.example",
             List.of("/programme", "/networks"),
             "",

@@ -108,9 +108,7 @@ public record ProgrammePage(String finding, List<Group> groups) {
             int rose = (int) together.stream()
                     .filter(change -> moved(change) == Movement.ROSE)
                     .count();
-            return rose == 0
-                    ? voice.text("network.programme.rose.0", together.size())
-                    : voice.forOneOr(rose, "network.programme.rose", rose, together.size());
+            return voice.text("network.programme.rose", rose, together.size());
         }
 
         private Movement moved(Change change) {

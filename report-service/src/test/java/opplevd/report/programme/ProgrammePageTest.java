@@ -147,7 +147,7 @@ class ProgrammePageTest {
         choose("now", "Q3", Sharing.NAMED);
         choose("now", "Q4", Sharing.NAMED);
         String page = get(Role.SECRETARIAT, "").body();
-        assertTrue(page.contains("Én av 1 tjenester i nettverkene er bedre enn da kommunene ble med."), page);
+        assertTrue(page.contains("er bedre enn da kommunene ble med: 1 av 1."), page);
         assertTrue(page.contains(String.format(Locale.ROOT, "%.2f", 3.5 / 5).replace('.', ',') + " → 0,90"), page);
         assertTrue(page.contains("3,50 → 4,50") && page.contains("5,00 → 5,00"), page);
         assertTrue(page.contains("joined → now") && page.contains("er bedre"));
