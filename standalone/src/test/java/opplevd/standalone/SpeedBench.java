@@ -140,8 +140,8 @@ class SpeedBench {
     @Order(5)
     void aProgrammeOfNetworksOfFive() throws Exception {
         ACountry programme = new ACountry(Math.min(COUNTRY.municipalities(), 140), 20, 12);
-        imported(programme, "Programme, joining");
-        imported(programme, "Programme, now");
+        client.imported(programme, "Programme, joining", folder);
+        client.imported(programme, "Programme, now", folder);
         network("country", List.of());
         List<String> codes = programme.codes();
         for (int from = 0; from < codes.size(); from += 5) {
