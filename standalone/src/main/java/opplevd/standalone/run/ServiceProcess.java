@@ -114,7 +114,7 @@ final class ServiceProcess {
                 .orElse(List.of());
     }
 
-    /** Waits until the service says that it is ready; false if its process ends or time runs out. */
+    /** Waits until the service says that it is ready; false if its process ends or time runs out first. */
     boolean awaitReady(Process process, Duration within) throws InterruptedException {
         Instant until = Instant.now().plus(within);
         while (process.isAlive() && Instant.now().isBefore(until)) {

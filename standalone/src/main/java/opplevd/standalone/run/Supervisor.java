@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the database and both services until it is closed. Everything ends with the supervisor, services first. */
 public final class Supervisor implements AutoCloseable {
-    private static final Duration READY_WITHIN = Duration.ofSeconds(90);
+    // a machine that does much else needs minutes; each wait is told
+    private static final int WAITS = 20;
+    private static final Duration WAIT = Duration.ofSeconds(30);
     private static final Duration SERVICE_ENDS_WITHIN = Duration.ofSeconds(15);
     private static final Duration DATABASE_ENDS_WITHIN = Duration.ofSeconds(30);
 
@@ -126,11 +128,16 @@ public final class Supervisor implements AutoCloseable {
     }
 
     private void awaitReady(Service part) {
+        ServiceProcess program = part.program();
+        Process process = part.kept().process();
         try {
-            if (!part.program().awaitReady(part.kept().process(), READY_WITHIN)) {
-                throw new Trouble("The " + part.program().name() + "-service did not start: "
-                        + part.program().lastWords() + " (log: "
-                        + part.program().log() + ").");
+            for (int wait = 1; !program.awaitReady(process, WAIT); wait++) {
+                if (wait == WAITS || !process.isAlive()) {
+                    throw new Trouble("The " + program.name() + "-service did not start: " + program.lastWords()
+                            + " (log: " + program.log() + ").");
+                }
+                say.accept("The " + program.name() + "-service is still starting after " + WAIT.multipliedBy(wait)
+                        .toSeconds() + " s (log: " + program.log() + ")");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
