@@ -136,8 +136,8 @@ public final class Supervisor implements AutoCloseable {
                     throw new Trouble("The " + program.name() + "-service did not start: " + program.lastWords()
                             + " (log: " + program.log() + ").");
                 }
-                say.accept("The " + program.name() + "-service is still starting after " + WAIT.multipliedBy(wait)
-                        .toSeconds() + " s (log: " + program.log() + ")");
+                say.accept("The " + program.name() + "-service is still starting after "
+                        + WAIT.multipliedBy(wait).toSeconds() + " s (log: " + program.log() + ")");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
