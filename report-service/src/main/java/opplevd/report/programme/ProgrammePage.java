@@ -9,6 +9,7 @@ import opplevd.quality.Movement;
 import opplevd.report.benchmark.Benchmark;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.AreaSums;
+import opplevd.report.wording.RoundNames;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -139,7 +140,10 @@ public record ProgrammePage(String finding, List<Group> groups) {
         private Row member(SinceJoining.OfMember one) {
             AreaInRound first = one.stretch().first();
             AreaInRound latest = one.stretch().latest();
-            return row(latest.municipalityName(), arrow(first.roundName(), latest.roundName()), one.change());
+            return row(
+                    latest.municipalityName(),
+                    String.join(" → ", RoundNames.brief(List.of(first.roundName(), latest.roundName()))),
+                    one.change());
         }
 
         private Row row(String name, String rounds, Change change) {

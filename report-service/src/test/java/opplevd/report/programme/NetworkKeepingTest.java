@@ -99,7 +99,7 @@ class NetworkKeepingTest {
         assertTrue(list.indexOf(wanted.getFirst()) > 0, list);
         assertEquals(
                 wanted,
-                wanted.stream().sorted(Comparator.comparing(list::indexOf)).toList(),
+                wanted.stream().sorted(Comparator.comparingInt(list::indexOf)).toList(),
                 list);
     }
 
