@@ -12,6 +12,7 @@ import opplevd.report.APublication;
 import opplevd.report.Answers;
 import opplevd.report.FormsInATest;
 import opplevd.report.ReportInATest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,7 @@ class ByLanguageTest {
                 .formatted(o, f, oo, of, ff, met);
     }
 
-    private static void publishes(String round, String breakdown) {
+    private static void publishes(String round, @Nullable String breakdown) {
         APublication publication = aPublication()
                 .inRound(round)
                 .of("60", "Lonmark")

@@ -45,6 +45,7 @@ public final class MethodCheck {
     }
 
     /** Answers of one respondent; NaN = none. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Person(double[] f, double[] o, double whole) {
         double mean(double[] of) {
             double sum = 0;
@@ -76,7 +77,8 @@ public final class MethodCheck {
         } catch (IOException e) {
             throw new IllegalArgumentException(file + " can't be read: " + e.getMessage(), e);
         } catch (BadCase bad) {
-            throw new IllegalArgumentException(file + ": " + bad.getMessage().replace("input.csv ", ""), bad);
+            throw new IllegalArgumentException(
+                    file + ": " + String.valueOf(bad.getMessage()).replace("input.csv ", ""), bad);
         }
     }
 

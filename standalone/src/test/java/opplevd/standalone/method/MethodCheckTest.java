@@ -75,8 +75,9 @@ class MethodCheckTest {
                 lines.stream().anyMatch(line -> line.matches("\\| K \\| 0\\.\\d\\d \\| \\d+ % \\| \\d+ % \\|")),
                 lines::toString);
         MethodCheck.Columns other = new MethodCheck.Columns("e", "p", List.of("overall"));
-        String said = assertThrows(IllegalArgumentException.class, () -> MethodCheck.run(file, other, lines::add))
-                .getMessage();
+        String said = String.valueOf(
+                assertThrows(IllegalArgumentException.class, () -> MethodCheck.run(file, other, lines::add))
+                        .getMessage());
         assertTrue(said.contains("answers.csv: line 1: the column overall is missing"), said);
     }
 }

@@ -3,6 +3,7 @@ package opplevd.survey.publication;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import opplevd.quality.NodeStatus;
 import opplevd.quality.ScoreSums;
 
@@ -30,7 +31,7 @@ final class BreakdownDocument {
             json.writeObjectFieldStart(one.getKey());
             json.writeStringField("visibility", one.getValue().name());
             if (one.getValue() == NodeStatus.SHOWN) {
-                sums(unit.tally().spoken().get(one.getKey()));
+                sums(Objects.requireNonNull(unit.tally().spoken().get(one.getKey())));
             }
             json.writeEndObject();
         }
