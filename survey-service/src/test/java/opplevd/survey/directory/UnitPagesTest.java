@@ -81,13 +81,13 @@ class UnitPagesTest {
         String list = service.get("/units", coordinator).body();
         assertEquals(
                 wanted,
-                wanted.stream().sorted(Comparator.comparing(list::indexOf)).toList(),
+                wanted.stream().sorted(Comparator.comparingInt(list::indexOf)).toList(),
                 list);
         assertTrue(list.indexOf(wanted.getFirst()) > 0, list);
         String plan = service.get("/rounds/new", coordinator).body();
         assertEquals(
                 wanted,
-                wanted.stream().sorted(Comparator.comparing(plan::indexOf)).toList(),
+                wanted.stream().sorted(Comparator.comparingInt(plan::indexOf)).toList(),
                 plan);
     }
 
