@@ -62,6 +62,11 @@ class MultipartTest {
             public int read() throws IOException {
                 throw new IOException(new ContentLengthExceededException(10, 11));
             }
+
+            @Override
+            public int read(byte[] into, int from, int most) throws IOException {
+                return read();
+            }
         };
         assertThrows(TooLarge.class, () -> UploadForm.read(stopped, TYPE, 4000));
     }
