@@ -18,8 +18,8 @@ class ArrowsTest {
             Map.entry("export", Set.of("results", "node", "wording")),
             Map.entry("single", Set.of("results", "node", "chart", "wording", "export")),
             Map.entry("measure", Set.of("results", "node", "reader", "network", "chart", "wording")),
-            Map.entry("monthly", Set.of()),
-            Map.entry("deviation", Set.of("results", "reader", "network", "chart", "wording", "monthly")),
+            Map.entry("monthly", Set.of("results", "node", "reader", "network", "wording")),
+            Map.entry("deviation", Set.of("results", "node", "reader", "network", "chart", "wording", "monthly")),
             Map.entry(
                     "sickleave",
                     Set.of("results", "node", "reader", "network", "chart", "wording", "measure", "monthly")),
@@ -28,7 +28,17 @@ class ArrowsTest {
                     Set.of("results", "node", "reader", "network", "wording", "export", "measure", "sickleave")),
             Map.entry(
                     "unitreport",
-                    Set.of("results", "node", "reader", "network", "chart", "wording", "export", "single", "measure")),
+                    Set.of(
+                            "results",
+                            "node",
+                            "reader",
+                            "network",
+                            "chart",
+                            "wording",
+                            "export",
+                            "single",
+                            "measure",
+                            "deviation")),
             Map.entry(
                     "areareport",
                     Set.of(
@@ -63,7 +73,7 @@ class ArrowsTest {
                             "wording",
                             "export",
                             "form")),
-            Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording")));
+            Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording", "gathering")));
 
     private static final Arrows ARROWS = new Arrows("opplevd.report", MAY_IMPORT);
 

@@ -45,7 +45,7 @@ class EveryRouteTest {
             "GET /health/liveness",
             "GET /health/readiness",
             "GET /prometheus",
-            "GET /feeds/measures.atom",
+            "GET /feeds/open.atom",
             "GET /open",
             "GET /open/networks/{network}",
             "GET /open/{code}",
@@ -62,6 +62,7 @@ class EveryRouteTest {
             "GET /networks",
             "GET /gatherings",
             "GET /gatherings/new",
+            "GET /gatherings/calendar.ics",
             "GET /api/v1/rounds",
             "GET /measures",
             "GET /api/v1/measures");
@@ -75,8 +76,8 @@ class EveryRouteTest {
             "GET /municipalities/{code}/steering",
             "GET /municipalities/{code}/steering.pdf");
 
-    /** A form for something new of one's own: whoever may make it finds it, with nobody else's things in it. */
-    private static final Set<String> FOR_ONES_OWN = Set.of("GET /measures/new");
+    /** A form for something new of one's own, or sums over all: some roles find it, with nobody else's things in it. */
+    private static final Set<String> FOR_ONES_OWN = Set.of("GET /measures/new", "GET /programme/sick-leave");
 
     private static final List<Grant> OF_B = List.of(
             new Grant(Role.COORDINATOR, "B1"),

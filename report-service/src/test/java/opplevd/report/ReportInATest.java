@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import opplevd.kit.language.Language;
+import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.mysql.EmbeddedMysql;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +86,11 @@ public final class ReportInATest implements AutoCloseable {
 
     public String token(Role role, @Nullable String scope) {
         return context().getBean(TrustInATest.class).token(role, scope);
+    }
+
+    /** The token of somebody with several roles. */
+    public String token(Grant... grants) {
+        return context().getBean(TrustInATest.class).token("several", grants);
     }
 
     /** What the service answers to a path, whose parts are encoded already. */

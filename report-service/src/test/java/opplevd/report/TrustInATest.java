@@ -45,9 +45,13 @@ final class TrustInATest implements Trust {
     }
 
     String token(Role role, @Nullable String scope) {
+        return token(role.key(), new Grant(role, scope));
+    }
+
+    String token(String name, Grant... grants) {
         Instant now = Instant.now();
-        SignedIn reader = new SignedIn("a-test", role.key(), List.of(new Grant(role, scope)));
-        return new Credential(Credential.Use.TOKEN, "id-" + role, reader, now, now, now.plus(Duration.ofHours(1)))
+        SignedIn reader = new SignedIn("a-test", name, List.of(grants));
+        return new Credential(Credential.Use.TOKEN, "id-" + name, reader, now, now, now.plus(Duration.ofHours(1)))
                 .sign(key);
     }
 }

@@ -1,6 +1,7 @@
 package opplevd.report.deviation;
 
 import java.time.YearMonth;
+import opplevd.report.monthly.OfMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ record DeviationMonth(
         String placeId,
         YearMonth month,
         int reported,
-        @Nullable Integer handled) {
+        @Nullable Integer handled) implements OfMonth {
     DeviationMonth {
         if (reported < 0 || (handled != null && (handled < 0 || handled > reported))) {
             throw new IllegalArgumentException("deviations of " + month + ": " + handled + " of " + reported);

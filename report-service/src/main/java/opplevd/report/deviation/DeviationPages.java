@@ -23,6 +23,10 @@ import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
 import opplevd.report.monthly.CsvFile;
+import opplevd.report.monthly.Here;
+import opplevd.report.monthly.MonthFigures;
+import opplevd.report.monthly.Places;
+import opplevd.report.monthly.Preview;
 
 /** A municipality's deviations, how their counts are brought in, and the way to the system where they are reported. */
 @Hidden
@@ -33,18 +37,22 @@ class DeviationPages {
     private static final int LONGEST_ADDRESS = 500;
 
     private final DeviationViews views;
+    private final Places places;
     private final Deviations deviations;
+    private final Preview preview;
     private final Pages pages;
 
-    DeviationPages(DeviationViews views, Deviations deviations, Pages pages) {
+    DeviationPages(DeviationViews views, Places places, Deviations deviations, Preview preview, Pages pages) {
         this.views = views;
+        this.places = places;
         this.deviations = deviations;
+        this.preview = preview;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<String> read(@PathVariable String code, SignedIn who, Language language) {
-        return pages.render("deviation/series", views.series(views.here(code, who), language), language);
+        return pages.render("deviation/series", views.series(places.here(code, who), language), language);
     }
 
     /** What was pasted, as it will be taken, or what is wrong with it. */
@@ -52,7 +60,7 @@ class DeviationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> preview(
             @PathVariable String code, SignedIn who, @Body Map<String, String> typed, Language language) {
-        return preview(views.brings(code, who), typed.getOrDefault("csv", ""), language);
+        return preview(places.brings(code, who), typed.getOrDefault("csv", ""), language);
     }
 
     /** The same of a file. */
@@ -64,7 +72,7 @@ class DeviationPages {
             HttpRequest<?> request,
             @Body InputStream body,
             Language language) {
-        DeviationViews.Here here = views.brings(code, who);
+        Here here = places.brings(code, who);
         String type = request.getHeaders().get("Content-Type", String.class, MediaType.MULTIPART_FORM_DATA);
         return preview(here, CsvFile.read(body, type), language);
     }
@@ -74,9 +82,9 @@ class DeviationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> take(
             @PathVariable String code, SignedIn who, @Body Map<String, String> typed, Language language) {
-        DeviationViews.Here here = views.brings(code, who);
+        Here here = places.brings(code, who);
         String csv = typed.getOrDefault("csv", "");
-        DeviationTable table = DeviationTable.read(csv, here.known());
+        MonthFigures<DeviationMonth> table = DeviationTable.read(csv, here.known());
         if (!table.flaws().isEmpty()) {
             return preview(here, csv, language);
         }
@@ -89,7 +97,7 @@ class DeviationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> system(
             @PathVariable String code, SignedIn who, @Body Map<String, String> typed, Language language) {
-        DeviationViews.Here here = views.brings(code, who);
+        Here here = places.brings(code, who);
         String address = typed.getOrDefault("address", "").strip();
         if (!address.isEmpty() && !sound(address)) {
             Map<String, Object> model = new HashMap<>(views.series(here, language));
@@ -113,13 +121,15 @@ class DeviationPages {
         }
     }
 
-    private static HttpResponse<String> home(DeviationViews.Here here) {
-        return HttpResponse.seeOther(URI.create("/municipalities/" + here.code() + "/deviations"));
+    private static HttpResponse<String> home(Here here) {
+        return HttpResponse.seeOther(URI.create(path(here)));
     }
 
-    private HttpResponse<String> preview(DeviationViews.Here here, String csv, Language language) {
-        DeviationTable table = DeviationTable.read(csv, here.known());
-        HttpStatus status = table.flaws().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-        return pages.render(status, "deviation/preview", views.preview(here, csv, table, language), language);
+    private static String path(Here here) {
+        return "/municipalities/" + here.code() + "/deviations";
+    }
+
+    private HttpResponse<String> preview(Here here, String csv, Language language) {
+        return preview.of(here, path(here), "deviation.back", csv, DeviationTable.read(csv, here.known()), language);
     }
 }

@@ -15,6 +15,7 @@ import opplevd.kit.language.Language;
 import opplevd.kit.language.Writing;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
+import opplevd.report.gathering.Reminders;
 import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
@@ -29,15 +30,17 @@ class FrontController {
 
     private final Readers readers;
     private final ReadableResults readable;
+    private final Reminders reminders;
     private final Pages pages;
 
-    FrontController(Readers readers, ReadableResults readable, Pages pages) {
+    FrontController(Readers readers, ReadableResults readable, Reminders reminders, Pages pages) {
         this.readers = readers;
         this.readable = readable;
+        this.reminders = reminders;
         this.pages = pages;
     }
 
-    /** What may be read; {@code q} looks for a part of a name. */
+    /** What is to be remembered, and what may be read; {@code q} looks for a part of a name. */
     @Produces(MediaType.TEXT_HTML)
     @Get("/")
     HttpResponse<String> front(SignedIn who, Language language, @QueryValue @Nullable String q) {
@@ -52,7 +55,10 @@ class FrontController {
                 readable.areas(reader),
                 readable.units(reader),
                 rounds(reader, language));
-        return pages.render("report/front", Map.of("page", page), language);
+        return pages.render(
+                "report/front",
+                Map.of("page", page, "reminders", reminders.of(who), "today", reminders.today()),
+                language);
     }
 
     /** The rounds that have been published. */

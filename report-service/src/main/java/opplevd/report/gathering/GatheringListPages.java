@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class GatheringListPages {
     private final Gatherings gatherings;
+    private final Reminders reminders;
     private final Seats seats;
     private final Desk desk;
     private final GatheringForm form;
@@ -43,8 +44,15 @@ class GatheringListPages {
     private final Messages messages;
 
     GatheringListPages(
-            Gatherings gatherings, Seats seats, Desk desk, GatheringForm form, Pages pages, Messages messages) {
+            Gatherings gatherings,
+            Reminders reminders,
+            Seats seats,
+            Desk desk,
+            GatheringForm form,
+            Pages pages,
+            Messages messages) {
         this.gatherings = gatherings;
+        this.reminders = reminders;
         this.seats = seats;
         this.desk = desk;
         this.form = form;
@@ -79,6 +87,12 @@ class GatheringListPages {
                 rows.stream()
                         .filter(row -> row.heldOn().isBefore(today))
                         .sorted(Comparator.comparing(Row::heldOn).reversed())
+                        .toList());
+        model.put("today", today);
+        model.put(
+                "homework",
+                reminders.of(who).stream()
+                        .filter(one -> one.kind() == Reminder.Kind.HOMEWORK)
                         .toList());
         model.put("leads", networks.stream().anyMatch(network -> Seats.leads(who, network)));
         model.put("several", networks.size() > 1);

@@ -32,7 +32,7 @@ public record MonthTable(List<Line> lines, List<Flaw> flaws) {
      *
      * @param line counted from 1, the head being the first
      * @param column as the table names it; empty for the whole line
-     * @param key last part of the message's key
+     * @param key of the message that says it
      * @param value what stands there
      */
     public record Flaw(int line, String column, String key, String value) {}
@@ -49,7 +49,7 @@ public record MonthTable(List<Line> lines, List<Flaw> flaws) {
             try {
                 return YearMonth.parse(text(column));
             } catch (DateTimeParseException noMonth) {
-                flaws.add(flaw(column, "month"));
+                flaws.add(flaw(column, "monthly.wrong.month"));
                 return null;
             }
         }
@@ -61,7 +61,7 @@ public record MonthTable(List<Line> lines, List<Flaw> flaws) {
                 return Double.NaN;
             }
             if (!NUMBER.matcher(text).matches()) {
-                flaws.add(flaw(column, "number"));
+                flaws.add(flaw(column, "monthly.wrong.number"));
                 return Double.NaN;
             }
             return Double.parseDouble(text.replace(',', '.'));
@@ -88,14 +88,14 @@ public record MonthTable(List<Line> lines, List<Flaw> flaws) {
             String name = names.getOrDefault(bare(head).toLowerCase(Locale.ROOT), "");
             columns.add(name);
             if (!name.isEmpty() && heads.put(name, bare(head)) != null) {
-                flaws.add(new Flaw(1, bare(head), "column-twice", ""));
+                flaws.add(new Flaw(1, bare(head), "monthly.wrong.column-twice", ""));
             }
         }
         Set<String> missing = new TreeSet<>(needed);
         missing.removeAll(heads.keySet());
-        missing.forEach(name -> flaws.add(new Flaw(1, name, "column", "")));
+        missing.forEach(name -> flaws.add(new Flaw(1, name, "monthly.wrong.column", "")));
         if (all.length > MOST_LINES) {
-            flaws.add(new Flaw(MOST_LINES, "", "long", ""));
+            flaws.add(new Flaw(MOST_LINES, "", "monthly.wrong.long", ""));
         }
         return flaws.isEmpty()
                 ? new MonthTable(lines(all, between, columns, heads), flaws)

@@ -57,6 +57,16 @@ class Openings {
         throw Refusal.notFound();
     }
 
+    /** What everybody may see of all municipalities. */
+    List<AreaInRound> all() {
+        MunicipalityScope scope =
+                MunicipalityScope.every(municipalities, "the feed shows what each municipality opened to everybody");
+        Set<OpenArea> open = rows.of(scope.ids());
+        return results.areas(scope).stream()
+                .filter(area -> open.contains(OpenArea.of(area)))
+                .toList();
+    }
+
     /** Whether the reader decides what is open in a municipality. */
     boolean decides(SignedIn who, String municipalityId) {
         return decided(who).contains(municipalityId);

@@ -2,7 +2,6 @@ package opplevd.report.sickleave;
 
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -21,6 +20,10 @@ import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
 import opplevd.report.monthly.CsvFile;
+import opplevd.report.monthly.Here;
+import opplevd.report.monthly.MonthFigures;
+import opplevd.report.monthly.Places;
+import opplevd.report.monthly.Preview;
 
 /** A municipality's sick leave beside K, and how it is brought in. */
 @Hidden
@@ -29,18 +32,22 @@ import opplevd.report.monthly.CsvFile;
 @Produces(MediaType.TEXT_HTML)
 class SickLeavePages {
     private final SickLeaveViews views;
+    private final Places places;
     private final SickLeaves sickLeaves;
+    private final Preview preview;
     private final Pages pages;
 
-    SickLeavePages(SickLeaveViews views, SickLeaves sickLeaves, Pages pages) {
+    SickLeavePages(SickLeaveViews views, Places places, SickLeaves sickLeaves, Preview preview, Pages pages) {
         this.views = views;
+        this.places = places;
         this.sickLeaves = sickLeaves;
+        this.preview = preview;
         this.pages = pages;
     }
 
     @Get
     HttpResponse<String> read(@PathVariable String code, SignedIn who, Language language) {
-        SickLeaveViews.Here here = views.here(code, who);
+        Here here = places.here(code, who);
         return pages.render("sickleave/series", views.series(here, language), language);
     }
 
@@ -49,7 +56,7 @@ class SickLeavePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> preview(
             @PathVariable String code, SignedIn who, @Body Map<String, String> typed, Language language) {
-        return preview(views.brings(code, who), typed.getOrDefault("csv", ""), language);
+        return preview(places.brings(code, who), typed.getOrDefault("csv", ""), language);
     }
 
     /** The same of a file. */
@@ -61,7 +68,7 @@ class SickLeavePages {
             HttpRequest<?> request,
             @Body InputStream body,
             Language language) {
-        SickLeaveViews.Here here = views.brings(code, who);
+        Here here = places.brings(code, who);
         String type = request.getHeaders().get("Content-Type", String.class, MediaType.MULTIPART_FORM_DATA);
         return preview(here, CsvFile.read(body, type), language);
     }
@@ -71,19 +78,21 @@ class SickLeavePages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> take(
             @PathVariable String code, SignedIn who, @Body Map<String, String> typed, Language language) {
-        SickLeaveViews.Here here = views.brings(code, who);
+        Here here = places.brings(code, who);
         String csv = typed.getOrDefault("csv", "");
-        SickLeaveTable table = SickLeaveTable.read(csv, here.known());
+        MonthFigures<SickMonth> table = SickLeaveTable.read(csv, here.known());
         if (!table.flaws().isEmpty()) {
             return preview(here, csv, language);
         }
         sickLeaves.put(who, here.municipalityId(), table.months());
-        return HttpResponse.seeOther(URI.create("/municipalities/" + here.code() + "/sick-leave"));
+        return HttpResponse.seeOther(URI.create(path(here)));
     }
 
-    private HttpResponse<String> preview(SickLeaveViews.Here here, String csv, Language language) {
-        SickLeaveTable table = SickLeaveTable.read(csv, here.known());
-        HttpStatus status = table.flaws().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
-        return pages.render(status, "sickleave/preview", views.preview(here, csv, table, language), language);
+    private static String path(Here here) {
+        return "/municipalities/" + here.code() + "/sick-leave";
+    }
+
+    private HttpResponse<String> preview(Here here, String csv, Language language) {
+        return preview.of(here, path(here), "sickleave.back", csv, SickLeaveTable.read(csv, here.known()), language);
     }
 }

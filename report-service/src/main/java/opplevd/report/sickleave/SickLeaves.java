@@ -1,87 +1,60 @@
 package opplevd.report.sickleave;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import opplevd.kit.audit.AuditLog;
 import opplevd.kit.signin.SignedIn;
 import opplevd.kit.sql.Query;
+import opplevd.report.monthly.MonthStore;
 
 /** The sick leave of municipalities, as it is stored. */
 @Singleton
 class SickLeaves {
-    private final TransactionOperations<Connection> transactions;
-    private final AuditLog audit;
+    private final MonthStore store;
 
-    SickLeaves(TransactionOperations<Connection> transactions, AuditLog audit) {
-        this.transactions = transactions;
-        this.audit = audit;
-    }
-
-    /** The database did not take a change; nothing of it was stored. */
-    static final class NotStored extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private NotStored(SQLException cause) {
-            super("sick leave was not read or changed", cause);
-        }
-    }
-
-    private interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T within(Work<T> work) {
-        return transactions.executeWrite(status -> {
-            try {
-                return work.on(status.getConnection());
-            } catch (SQLException refused) {
-                throw new NotStored(refused);
-            }
-        });
+    SickLeaves(MonthStore store) {
+        this.store = store;
     }
 
     /** The series of a municipality and its units, by place, each in the order of time. */
     Map<String, List<SickMonth>> of(String municipalityId) {
-        Map<String, List<SickMonth>> byPlace = new LinkedHashMap<>();
-        within(connection -> Query.of("""
+        return store.byPlace(Query.of("""
                                 SELECT place_id, month, absent, possible, percent, employees FROM sick_leave
                                 WHERE municipality_id = :municipality ORDER BY place_id, month
-                                """).with("municipality", municipalityId).list(connection, SickLeaves::month))
-                .forEach(month -> byPlace.computeIfAbsent(month.placeId(), id -> new ArrayList<>())
-                        .add(month));
-        return byPlace;
+                                """).with("municipality", municipalityId), SickLeaves::month);
+    }
+
+    /** The series of every municipality as a whole, by its id, each in the order of time; none of a unit. */
+    Map<String, List<SickMonth>> ofWholeMunicipalities() {
+        return store.byPlace(Query.of("""
+                                SELECT place_id, month, absent, possible, percent, employees FROM sick_leave
+                                WHERE place_id = municipality_id ORDER BY place_id, month
+                                """), SickLeaves::month);
     }
 
     /** Takes in all of these months; a month that was there before is replaced. */
     void put(SignedIn who, String municipalityId, List<SickMonth> months) {
-        within(connection -> {
-            for (SickMonth month : months) {
-                Query.of("""
-                                INSERT INTO sick_leave (municipality_id, place_id, month, absent, possible, percent, employees)
-                                VALUES (:municipality, :place, :month, :absent, :possible, :percent, :employees) AS new
-                                ON DUPLICATE KEY UPDATE absent = new.absent, possible = new.possible,
-                                    percent = new.percent, employees = new.employees
-                                """)
+        store.put(
+                who,
+                "sick-leave-brought-in",
+                municipalityId,
+                months,
+                month -> Query.of("""
+                        INSERT INTO sick_leave (municipality_id, place_id, month, absent, possible, percent, employees)
+                        VALUES (:municipality, :place, :month, :absent, :possible, :percent, :employees) AS new
+                        ON DUPLICATE KEY UPDATE absent = new.absent, possible = new.possible,
+                            percent = new.percent, employees = new.employees
+                        """)
                         .with("municipality", municipalityId)
                         .with("place", month.placeId())
                         .with("month", month.month().atDay(1))
                         .with("absent", month.hasDays() ? month.absent() : null)
                         .with("possible", month.hasDays() ? month.possible() : null)
                         .with("percent", month.hasDays() ? null : month.percent())
-                        .with("employees", month.employees())
-                        .run(connection);
-            }
-            audit.record(who, "sick-leave-brought-in", municipalityId, municipalityId);
-            return true;
-        });
+                        .with("employees", month.employees()));
     }
 
     private static SickMonth month(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package opplevd.report.sickleave;
 
 import java.time.YearMonth;
+import opplevd.report.monthly.OfMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ record SickMonth(
         double absent,
         double possible,
         double percent,
-        @Nullable Integer employees) {
+        @Nullable Integer employees) implements OfMonth {
     SickMonth {
         boolean days = absent >= 0 && absent <= possible && possible > 0;
         boolean bare = percent >= 0 && percent <= 100;

@@ -14,6 +14,7 @@ import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
+import opplevd.report.deviation.Deviations;
 import opplevd.report.measure.TriedHere;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
@@ -31,13 +32,21 @@ class UnitPageController {
     private final Pages pages;
     private final Messages messages;
     private final TriedHere tried;
+    private final Deviations deviations;
 
-    UnitPageController(Readers readers, UnitReadings readings, Pages pages, Messages messages, TriedHere tried) {
+    UnitPageController(
+            Readers readers,
+            UnitReadings readings,
+            Pages pages,
+            Messages messages,
+            TriedHere tried,
+            Deviations deviations) {
         this.readers = readers;
         this.readings = readings;
         this.pages = pages;
         this.messages = messages;
         this.tried = tried;
+        this.deviations = deviations;
     }
 
     /**
@@ -53,10 +62,11 @@ class UnitPageController {
         UnitInRound asked = readings.asked(reader, unit, round);
         UnitReading reading = readings.of(reader, asked);
         Voice voice = new Voice(messages, language);
-        if (SingleUnitPage.fits(reading)) {
-            return pages.render("report/unit-single", Map.of("page", SingleUnitPage.of(reading, voice)), language);
-        }
-        UnitPage page = UnitPage.of(reading, voice);
-        return pages.render("report/unit", Map.of("page", page, "tried", tried.ofUnit(who, asked, language)), language);
+        boolean single = SingleUnitPage.fits(reading);
+        Map<String, Object> model = Map.of(
+                "page", single ? SingleUnitPage.of(reading, voice) : UnitPage.of(reading, voice),
+                "tried", tried.ofUnit(who, asked, language),
+                "system", deviations.system(asked.municipalityId()));
+        return pages.render(single ? "report/unit-single" : "report/unit", model, language);
     }
 }

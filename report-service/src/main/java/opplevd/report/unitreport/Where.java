@@ -2,6 +2,7 @@ package opplevd.report.unitreport;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.Verdict;
 import opplevd.report.chart.Chart;
@@ -16,12 +17,25 @@ import opplevd.report.wording.Voice;
  * table, and the next step.
  *
  * @param next empty where nothing is surely below 1
+ * @param nextScope what the next step's measure is tied to; empty with it
  */
-public record Where(String finding, String sub, Chart chart, List<Row> table, boolean contributions, String next) {
+public record Where(
+        String finding,
+        String sub,
+        Chart chart,
+        List<Row> table,
+        boolean contributions,
+        String next,
+        String nextScope) {
 
-    /** A row of the table; only name and reason where hidden. */
+    /**
+     * A row of the table; only name and reason where hidden.
+     *
+     * @param scope what a measure of it is tied to, as in {@code /measures/new?scope=}; empty where none is begun from the row
+     */
     public record Row(
             String name,
+            String scope,
             boolean strong,
             String reason,
             String k,
@@ -40,7 +54,20 @@ public record Where(String finding, String sub, Chart chart, List<Row> table, bo
         dimensions.forEach(part -> table.add(writer.row(part, true)));
         items.forEach(part -> table.add(writer.row(part, false)));
         String finding = WhereFinding.of(now.overall().ratio(), items, voice);
-        return new Where(finding, writer.sub(dumbbell), dumbbell.draw(), table, writer.contributions(), writer.next());
+        Optional<Part> first =
+                items.stream().filter(part -> part.is(Verdict.BELOW)).findFirst();
+        return new Where(
+                finding,
+                writer.sub(dumbbell),
+                dumbbell.draw(),
+                table,
+                writer.contributions(),
+                first.map(writer::next).orElse(""),
+                first.map(Where::scope).orElse(""));
+    }
+
+    private static String scope(Part item) {
+        return "ITEM-" + item.key();
     }
 
     private record Writer(NodeQuality now, List<Part> dimensions, List<Part> items, Voice voice) {
@@ -116,22 +143,19 @@ public record Where(String finding, String sub, Chart chart, List<Row> table, bo
             return means + " " + sorted;
         }
 
-        String next() {
-            return items.stream()
-                    .filter(part -> part.is(Verdict.BELOW))
-                    .findFirst()
-                    .map(part -> voice.text("report.where.next", voice.quoted(List.of(part.name()))))
-                    .orElse("");
+        String next(Part part) {
+            return voice.text("report.where.next", voice.quoted(List.of(part.name())));
         }
 
         Row row(Part part, boolean strong) {
             if (!part.isShown()) {
-                return new Row(part.name(), strong, part.reason(voice), "", "", "", "", "", "", "", "");
+                return new Row(part.name(), "", strong, part.reason(voice), "", "", "", "", "", "", "", "");
             }
             QualityRatio ratio = part.ratio();
             double contribution = part.quality().contribution();
             return new Row(
                     part.name(),
+                    strong ? "" : scope(part),
                     strong,
                     "",
                     voice.two(ratio.k()),

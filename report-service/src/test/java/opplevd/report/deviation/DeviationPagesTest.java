@@ -57,6 +57,8 @@ class DeviationPagesTest {
         assertTrue(page.contains("8 av 10 meldinger"), page);
         assertTrue(page.contains("/measures/new?place=unit%3AW1"), page);
         assertTrue(page.contains("Fossen"));
+        assertTrue(page.contains("Hva er K i de samme årene?") && page.contains("2026"), page);
+        assertTrue(page.contains("bare ved siden av hverandre"), "side by side and no more");
     }
 
     @Test
