@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /** From a unit's report a measure is begun by one press, about the very thing that was read. */
 class BegunFromReportTest {
-    private static final Pattern BEGIN = Pattern.compile("href=\"(/measures/new\\?place=unit%3AK30&amp;scope=[^\"]+)\"");
+    private static final Pattern BEGIN =
+            Pattern.compile("href=\"(/measures/new\\?place=unit%3AK30&amp;scope=[^\"]+)\"");
 
     private static ReportInATest report;
 
@@ -76,7 +77,11 @@ class BegunFromReportTest {
         assertFalse(as(Role.STAFF, "K30").page("/units/K30").contains("avvik.example"));
         FormsInATest coordinator = as(Role.COORDINATOR, "30");
         String home = "/municipalities/30/deviations/system";
-        assertEquals(422, coordinator.post(home, Map.of("address", "http://avvik.example")).statusCode());
+        assertEquals(
+                422,
+                coordinator
+                        .post(home, Map.of("address", "http://avvik.example"))
+                        .statusCode());
         coordinator.posted(home, Map.of("address", there));
         assertTrue(as(Role.STAFF, "K30").page("/units/K30").contains("href=\"" + there.replace("&", "&amp;") + "\""));
     }

@@ -94,10 +94,7 @@ class OpenFeedTest {
     private static Document feed(String query) throws Exception {
         HttpResponse<String> answer = report.get("/feeds/open.atom" + query, null, "Accept-Language", "nb");
         assertEquals(200, answer.statusCode(), answer.body());
-        assertTrue(answer.headers()
-                .firstValue("Content-Type")
-                .orElse("")
-                .startsWith("application/atom+xml"));
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/atom+xml"));
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
@@ -136,7 +133,8 @@ class OpenFeedTest {
     void everyEntryHasWhatAtomWantsAndLeadsToAPageThatIsThere() throws Exception {
         Element feed = feed("").getDocumentElement();
         assertEquals("feed", feed.getLocalName());
-        assertTrue(URI.create(only(feed, "id")).isAbsolute() && !only(feed, "title").isBlank());
+        assertTrue(URI.create(only(feed, "id")).isAbsolute()
+                && !only(feed, "title").isBlank());
         assertTrue(link(feed, "self").endsWith("/feeds/open.atom"));
         Set<String> ids = new HashSet<>();
         Instant latest = Instant.EPOCH;
@@ -184,8 +182,14 @@ class OpenFeedTest {
 
     @Test
     void oneMunicipalitysFeedHasNobodyElsesAndAnUnknownOnesIsEmpty() throws Exception {
-        assertEquals(2, children(feed("?municipality=10").getDocumentElement(), "entry").size());
-        assertEquals(0, children(feed("?municipality=20").getDocumentElement(), "entry").size());
-        assertEquals(0, children(feed("?municipality=99").getDocumentElement(), "entry").size());
+        assertEquals(
+                2,
+                children(feed("?municipality=10").getDocumentElement(), "entry").size());
+        assertEquals(
+                0,
+                children(feed("?municipality=20").getDocumentElement(), "entry").size());
+        assertEquals(
+                0,
+                children(feed("?municipality=99").getDocumentElement(), "entry").size());
     }
 }

@@ -23,8 +23,7 @@ class GroupMonthTest {
     private final Voice voice = new Voice(new Messages(), Language.NB);
 
     /** So many municipalities with so many months about a per cent, each going its own way up and down. */
-    private static Map<String, List<SickMonth>> series(
-            String prefix, int municipalities, int months, int percent) {
+    private static Map<String, List<SickMonth>> series(String prefix, int municipalities, int months, int percent) {
         Map<String, List<SickMonth>> series = new HashMap<>();
         for (int i = 0; i < municipalities; i++) {
             List<SickMonth> own = new ArrayList<>();
@@ -80,19 +79,21 @@ class GroupMonthTest {
     @Test
     void aDifferenceThatJumpsHasMoved() {
         Map<String, List<SickMonth>> all = new HashMap<>(series("o", 5, 24, 9));
-        series("p", 5, 24, 8).forEach((id, months) -> all.put(
-                id,
-                months.stream()
-                        .map(month -> new SickMonth(
-                                id,
-                                month.month(),
-                                Double.NaN,
-                                Double.NaN,
-                                month.month().isBefore(FIRST.plusMonths(12))
-                                        ? 100 * month.share() + (month.month().getMonthValue() % 2) * 0.05
-                                        : 100 * month.share() - 3,
-                                null))
-                        .toList()));
+        series("p", 5, 24, 8)
+                .forEach((id, months) -> all.put(
+                        id,
+                        months.stream()
+                                .map(month -> new SickMonth(
+                                        id,
+                                        month.month(),
+                                        Double.NaN,
+                                        Double.NaN,
+                                        month.month().isBefore(FIRST.plusMonths(12))
+                                                ? 100 * month.share()
+                                                        + (month.month().getMonthValue() % 2) * 0.05
+                                                : 100 * month.share() - 3,
+                                        null))
+                                .toList()));
         assertEquals(
                 "Forskjellen har flyttet seg i løpet av perioden.",
                 ProgrammeView.of(GroupMonth.of(all, programme(5)), voice).finding());
