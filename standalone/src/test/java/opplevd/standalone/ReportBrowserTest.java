@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.Map;
 import opplevd.standalone.demo.Demo;
 import opplevd.standalone.run.Api;
@@ -84,6 +86,57 @@ class ReportBrowserTest {
             }
         });
         assertEquals(List.of(), faults);
+    }
+
+    /** What people do between the rounds: gatherings, measures, steering, sick leave and deviations. */
+    @ParameterizedTest
+    @CsvSource({"nb,360", "nn,1366", "en,360", "se,1366"})
+    void noPageOfTheNetworksWorkHasAFaultThatAxeSeesOrSticksOut(String language, int width) {
+        List<String> faults = new ArrayList<>();
+        visit("veileder@demo.example", language, width, faults, page -> {
+            List<String> paths = new ArrayList<>(
+                    List.of("/", "/gatherings", "/gatherings/new", "/networks", "/networks/dalene/edit", "/measures"));
+            page.navigate(opplevd.reportUrl() + "/gatherings");
+            for (Locator link : page.locator("main .list > li > a[href^='/gatherings/']:not([href*='/promises/'])")
+                    .all()) {
+                String gathering = link.getAttribute("href");
+                paths.addAll(List.of(
+                        gathering,
+                        gathering + "/show",
+                        gathering + "/write",
+                        gathering + "/agenda",
+                        gathering + "/edit",
+                        gathering + "/minutes"));
+            }
+            return paths;
+        });
+        visit("prosjektleder@demo.example", language, width, faults, page -> List.of("/", "/gatherings", "/g"));
+        visit(
+                "koordinator@demo.example",
+                language,
+                width,
+                faults,
+                page -> List.of(
+                        "/measures",
+                        "/measures/new",
+                        "/measures/new?place=unit:" + UNIT,
+                        "/municipalities/3431/sick-leave",
+                        "/municipalities/3431/deviations",
+                        "/municipalities/3431/steering"));
+        visit("sekretariat@demo.example", language, width, faults, page -> List.of("/", "/programme/sick-leave"));
+        assertEquals(List.of(), faults);
+    }
+
+    private void visit(
+            String email, String language, int width, List<String> faults, Function<Page, List<String>> paths) {
+        try (BrowserContext reader = Browser.visitor(width, language, true)) {
+            Page page = reader.newPage();
+            signIn(page, email);
+            for (String path : paths.apply(page)) {
+                String lang = (path.contains("?") ? "&lang=" : "?lang=") + language;
+                look(page, opplevd.reportUrl() + path + lang, faults);
+            }
+        }
     }
 
     private static void look(Page page, String url, List<String> faults) {
