@@ -49,7 +49,8 @@ class MeasureEffectTest {
 
     @Test
     void anOwnSeriesIsTakenWholeOrNotAtAll() {
-        String measure = alvdal.leader.posted("/measures/new", Alvdal.with(Alvdal.plan("Ufrivillig deltid"), "effect", "OWN_SERIES"));
+        String measure = alvdal.leader.posted(
+                "/measures/new", Alvdal.with(Alvdal.plan("Ufrivillig deltid"), "effect", "OWN_SERIES"));
         HttpResponse<String> broken = alvdal.leader.post(
                 measure + "/series", Map.of("series", "2025-01;12,5\n2025-13;11\n2025-02;mange\n2025-01;3"));
         assertEquals(422, broken.statusCode());
@@ -66,18 +67,20 @@ class MeasureEffectTest {
         String measure = alvdal.made("For programmer");
         String id = measure.substring(measure.lastIndexOf('/') + 1);
         String token = alvdal.report.token(Role.COORDINATOR, "30");
-        JsonNode one =
-                ReportInATest.parse(alvdal.report.get("/api/v1/measures/" + id, token).body());
+        JsonNode one = ReportInATest.parse(
+                alvdal.report.get("/api/v1/measures/" + id, token).body());
         JsonNode moved = ReferenceCase.at(one, "effect").get(0);
         assertEquals("ROSE", ReferenceCase.at(moved, "outcome").getStringValue());
         assertTrue(alvdal.report.get("/api/v1/measures?unit=K30", token).body().contains("For programmer"));
-        assertFalse(alvdal.report.get("/api/v1/measures", alvdal.report.token(Role.COORDINATOR, "32"))
+        assertFalse(alvdal.report
+                .get("/api/v1/measures", alvdal.report.token(Role.COORDINATOR, "32"))
                 .body()
                 .contains("For programmer"));
     }
 
     private static String k(String round) {
-        JsonNode items = ReferenceCase.at(alvdal.report.json("/api/v1/rounds/" + round + "/units/K30/quality"), "items");
+        JsonNode items =
+                ReferenceCase.at(alvdal.report.json("/api/v1/rounds/" + round + "/units/K30/quality"), "items");
         for (JsonNode item : items.values()) {
             if (ReferenceCase.at(item, "key").getStringValue().equals("respect")) {
                 double k = ReferenceCase.at(item, "k").getDoubleValue();

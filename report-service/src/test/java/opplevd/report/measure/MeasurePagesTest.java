@@ -52,12 +52,14 @@ class MeasurePagesTest {
                         "scope-ITEM-respect",
                         "on"));
         assertEquals(
-                404, alvdal.staff.post(measure + "/state", Map.of("to", "ACCEPTED")).statusCode());
+                404,
+                alvdal.staff.post(measure + "/state", Map.of("to", "ACCEPTED")).statusCode());
         assertEquals(404, alvdal.staff.get(measure + "/edit").statusCode());
         assertTrue(alvdal.staff.page(measure).contains("foreslått"));
         assertEquals(404, alvdal.neighbour.get(measure).statusCode());
 
-        HttpResponse<String> unreasoned = alvdal.leader.post(measure + "/state", Map.of("to", "DECLINED", "reason", " "));
+        HttpResponse<String> unreasoned =
+                alvdal.leader.post(measure + "/state", Map.of("to", "DECLINED", "reason", " "));
         assertEquals(422, unreasoned.statusCode());
         assertTrue(unreasoned.body().contains("Skriv en begrunnelse."));
         alvdal.leader.posted(measure + "/state", Map.of("to", "DECLINED", "reason", "Døra er av glass"));
@@ -80,14 +82,17 @@ class MeasurePagesTest {
         alvdal.leader.posted(measure + "/state", Map.of("to", "UNDER_WAY", "on", "2025-03-01"));
         alvdal.leader.posted(measure + "/notes", Map.of("note", "Prøvd i to uker", "noted-on", "2025-04-01"));
         alvdal.leader.posted(measure + "/state", Map.of("to", "DONE", "on", "2025-06-01"));
-        assertEquals(409, alvdal.leader.post(measure + "/state", Map.of("to", "DONE")).statusCode());
+        assertEquals(
+                409,
+                alvdal.leader.post(measure + "/state", Map.of("to", "DONE")).statusCode());
         String page = alvdal.staff.page(measure);
         assertTrue(page.contains("Prøvd i to uker") && page.contains("fullført 1. juni 2025"), page);
     }
 
     @Test
     void whatIsTypedComesBackWithWhatIsWrong() {
-        Map<String, String> wrong = Alvdal.with(Alvdal.with(Alvdal.with(Alvdal.plan("x"), "title", ""), "deadline", "snart"), "baseline", "");
+        Map<String, String> wrong = Alvdal.with(
+                Alvdal.with(Alvdal.with(Alvdal.plan("x"), "title", ""), "deadline", "snart"), "baseline", "");
         HttpResponse<String> answer = alvdal.leader.post("/measures/new", wrong);
         assertEquals(422, answer.statusCode());
         for (String said : List.of(
@@ -99,7 +104,8 @@ class MeasurePagesTest {
         }
         assertEquals(
                 404,
-                alvdal.leader.post("/measures/new", Alvdal.with(Alvdal.plan("x"), "place", "unit:K31"))
+                alvdal.leader
+                        .post("/measures/new", Alvdal.with(Alvdal.plan("x"), "place", "unit:K31"))
                         .statusCode());
     }
 

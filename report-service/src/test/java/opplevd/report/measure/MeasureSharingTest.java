@@ -42,12 +42,15 @@ class MeasureSharingTest {
         assertEquals(404, alvdal.neighbour.get(measure + "/edit").statusCode());
         assertEquals(
                 404,
-                alvdal.neighbour.post(measure + "/state", Map.of("to", "UNDER_WAY")).statusCode());
+                alvdal.neighbour
+                        .post(measure + "/state", Map.of("to", "UNDER_WAY"))
+                        .statusCode());
 
         alvdal.leader.posted(measure + "/sharing", Map.of("sharing", "EVERYBODY"));
         assertEquals(200, alvdal.stranger.get(measure).statusCode());
         assertEquals(
-                200, new FormsInATest(alvdal.report, Role.STAFF, "K32").get(measure).statusCode());
+                200,
+                new FormsInATest(alvdal.report, Role.STAFF, "K32").get(measure).statusCode());
         alvdal.leader.posted(measure + "/sharing", Map.of("sharing", "OWN"));
         assertEquals(404, alvdal.stranger.get(measure).statusCode(), "withdrawing takes effect at once");
     }
@@ -62,7 +65,8 @@ class MeasureSharingTest {
                 .noneMatch(one -> one.title().equals("Til innbyggerne")));
         assertEquals(
                 422,
-                alvdal.leader.post(measure + "/sharing", Map.of("sharing", "OWN", "public", "on", "said", ""))
+                alvdal.leader
+                        .post(measure + "/sharing", Map.of("sharing", "OWN", "public", "on", "said", ""))
                         .statusCode());
         alvdal.leader.posted(
                 measure + "/sharing",

@@ -43,7 +43,8 @@ class OpenDataTest {
             assertTrue(first.headers().firstValue("Cache-Control").orElse("").startsWith("public"), path);
             assertEquals(
                     304,
-                    elvedal.get(path, "Accept-Language", "nb", "If-None-Match", tag).statusCode(),
+                    elvedal.get(path, "Accept-Language", "nb", "If-None-Match", tag)
+                            .statusCode(),
                     path);
         }
     }
@@ -62,8 +63,8 @@ class OpenDataTest {
                 .orElseThrow()
                 .split(",", -1);
         assertEquals(k, Double.parseDouble(whole[head.indexOf("k")]));
-        JsonNode cube =
-                ReportInATest.parse(elvedal.get("/open/10/areas/kindergarten/data.json").body());
+        JsonNode cube = ReportInATest.parse(
+                elvedal.get("/open/10/areas/kindergarten/data.json").body());
         assertEquals("2.0", String.valueOf(cube.get("version").getValue()));
         assertEquals(k, value(cube, "2026", "overall", "k"));
         JsonNode item = api.get("items").get(0);

@@ -38,13 +38,15 @@ class OpenPagesTest {
         elvedal.open(Elvedal.now, "kindergarten");
         String html = elvedal.page("open-hidden", "/open/10");
         assertTrue(html.contains("Færre enn fem svarte. Da viser vi ingen tall"), html);
-        assertTrue(elvedal.page("open-area-hidden", "/open/10/areas/respite").contains("Det var for få svar til å vise tall."));
+        assertTrue(elvedal.page("open-area-hidden", "/open/10/areas/respite")
+                .contains("Det var for få svar til å vise tall."));
     }
 
     @Test
     void changeIsToldOnlyOfRoundsThatAreOpen() throws IOException {
         elvedal.open(Elvedal.now, "kindergarten");
-        assertTrue(elvedal.page("open-area-first", "/open/10/areas/kindergarten").contains("minst to runder"));
+        assertTrue(
+                elvedal.page("open-area-first", "/open/10/areas/kindergarten").contains("minst to runder"));
         elvedal.open(Elvedal.before, "kindergarten");
         String html = elvedal.page("open-area", "/open/10/areas/kindergarten");
         assertTrue(html.contains("Samlet er det bedre enn i forrige runde."), html);
@@ -53,7 +55,8 @@ class OpenPagesTest {
     @Test
     void whatWasDoneStandsInTheOwnersWordsWithoutAFigureOfTheUnit() throws IOException {
         elvedal.open(Elvedal.now, "respite");
-        assertTrue(elvedal.page("open-said-none", "/open/10").contains("Kommunen har ikke lagt fram noen tiltak her ennå."));
+        assertTrue(elvedal.page("open-said-none", "/open/10")
+                .contains("Kommunen har ikke lagt fram noen tiltak her ennå."));
         FormsInATest coordinator = new FormsInATest(elvedal.report, Role.COORDINATOR, "10");
         String measure = coordinator.posted(
                 "/measures/new",
@@ -87,7 +90,8 @@ class OpenPagesTest {
     @Test
     void itIsTheSamePageForEverybody() {
         elvedal.open(Elvedal.now, "kindergarten");
-        String signedIn = elvedal.report.get("/open/10", elvedal.report.token(Role.COORDINATOR, "10"), "Accept-Language", "nb")
+        String signedIn = elvedal.report
+                .get("/open/10", elvedal.report.token(Role.COORDINATOR, "10"), "Accept-Language", "nb")
                 .body();
         assertEquals(elvedal.get("/open/10").body(), signedIn);
     }

@@ -54,7 +54,9 @@ class OpeningTest {
         elvedal.open(Elvedal.now, "kindergarten");
         assertEquals(200, elvedal.get("/open/10").statusCode());
         assertEquals(
-                303, elvedal.choose(Elvedal.now, "kindergarten", "no", Role.COORDINATOR, "10").statusCode());
+                303,
+                elvedal.choose(Elvedal.now, "kindergarten", "no", Role.COORDINATOR, "10")
+                        .statusCode());
         assertEquals(404, elvedal.get("/open/10").statusCode());
     }
 
@@ -75,10 +77,16 @@ class OpeningTest {
     @Test
     void onlyTheCoordinatorDecidesAndIsRemembered() {
         for (Role role : List.of(Role.STEERING_GROUP, Role.PROJECT_LEADER)) {
-            assertEquals(404, elvedal.choose(Elvedal.now, "kindergarten", "yes", role, "10").statusCode(), role.key());
+            assertEquals(
+                    404,
+                    elvedal.choose(Elvedal.now, "kindergarten", "yes", role, "10")
+                            .statusCode(),
+                    role.key());
         }
         assertEquals(
-                404, elvedal.choose(Elvedal.now, "kindergarten", "yes", Role.COORDINATOR, "20").statusCode());
+                404,
+                elvedal.choose(Elvedal.now, "kindergarten", "yes", Role.COORDINATOR, "20")
+                        .statusCode());
         assertEquals(404, elvedal.get("/open/10").statusCode());
         int before = history();
         elvedal.open(Elvedal.now, "kindergarten");
@@ -88,7 +96,8 @@ class OpeningTest {
 
     /** How many times somebody has opened something, as the page tells it to whoever may only look. */
     private static int history() {
-        String html = elvedal.report.get(
+        String html = elvedal.report
+                .get(
                         "/municipalities/10/open",
                         elvedal.report.token(Role.STEERING_GROUP, "10"),
                         "Accept",
