@@ -109,7 +109,12 @@ public record Development(String finding, String sub, Chart chart, List<Row> tab
             Chart chart = new Multiples(
                             "development", finding, String.join(" ", described), panels, voice.text("report.first.one"))
                     .draw();
-            return new Development(finding, voice.text("network.course.sub"), chart, table);
+            boolean lacking = lines.stream()
+                    .flatMap(line -> line.points().stream())
+                    .anyMatch(point -> point.others().isEmpty());
+            String sub = voice.text("network.course.sub");
+            return new Development(
+                    finding, lacking ? sub + " " + voice.text("network.course.lacking") : sub, chart, table);
         }
 
         /** How each moved since its round before, decided together; unknown where there is none. */
