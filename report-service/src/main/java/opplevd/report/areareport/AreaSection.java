@@ -100,7 +100,9 @@ public record AreaSection(
         boolean counted = quality.overall().shown() && hidden > 0;
         boolean unweighted = quality.overall().shown() && quality.weighting() == NodeQuality.Weighting.UNWEIGHTED;
         Map<String, Member> members = members(published);
-        Standing standing = Standing.of(quality, units, members, voice);
+        Standing standing = read.everyUnit()
+                ? Standing.of(quality, units, members, voice)
+                : Standing.notRead(voice.text("report.units.not-read"));
         Moves.Before before = read.before();
         return new AreaSection(
                 published.key(),
@@ -108,13 +110,13 @@ public record AreaSection(
                 verdict(quality, voice),
                 shape(quality),
                 figure(quality, "report.municipality.figure", voice),
-                answered(quality, voice),
+                answered(quality, voice) + unscored(quality, voice),
                 counted ? voice.forOneOr(hidden, "report.municipality.others", hidden) : "",
                 unweighted ? voice.text("report.municipality.unweighted") : "",
                 quality.overall().shown() ? Parts.of(quality, voice) : null,
                 standing,
-                scattered(published.key(), units, members, voice),
-                before == null ? null : Moves.of(before, published, voice),
+                read.everyUnit() ? scattered(published.key(), units, members, voice) : null,
+                before == null ? null : Moves.of(before, read, voice),
                 !standing.extras().ranks().isEmpty(),
                 !standing.extras().guesses().isEmpty(),
                 rows(units, standing, voice),
@@ -167,7 +169,7 @@ public record AreaSection(
         QualityRatio ratio = quality.overall().ratio();
         int min = quality.asked().scale().min();
         int max = quality.asked().scale().max();
-        return voice.text(key, voice.two(ratio.k()), voice.intervalOrReason(ratio, min, max));
+        return voice.text(key, voice.k(ratio), voice.intervalOrReason(ratio, min, max));
     }
 
     /** How many answered, for a column: 196 av 302. */
@@ -183,6 +185,15 @@ public record AreaSection(
         return invited == null || Double.isNaN(quality.responseRate())
                 ? voice.text("report.municipality.area.unknown", quality.responses())
                 : voice.text("report.municipality.area", quality.responses(), invited);
+    }
+
+    /** Those who answered too little to be in K; empty where everybody is. */
+    private static String unscored(NodeQuality quality, Voice voice) {
+        int without = quality.overall().shown()
+                ? Math.toIntExact(
+                        quality.responses() - quality.overall().ratio().n())
+                : 0;
+        return without <= 0 ? "" : " " + voice.forOneOr(without, "report.municipality.unscored", without);
     }
 
     private static @Nullable Scattered scattered(

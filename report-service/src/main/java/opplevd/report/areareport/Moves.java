@@ -43,9 +43,11 @@ public record Moves(String finding, String sub, String sides, Chart chart, List<
         table = List.copyOf(table);
     }
 
-    static @Nullable Moves of(Before before, PublishedArea now, Voice voice) {
+    /** Units are told of only to who reads every one of them. */
+    static @Nullable Moves of(Before before, MunicipalityReading.Read read, Voice voice) {
+        PublishedArea now = read.published();
         List<Moved> rows = new ArrayList<>(area(before.area(), now, voice));
-        List<Moved> units = units(before.area(), now);
+        List<Moved> units = read.everyUnit() ? units(before.area(), now) : List.of();
         rows.addAll(units);
         return rows.isEmpty() ? null : new Writer(before.round(), rows, units, voice).write(now);
     }
@@ -110,7 +112,7 @@ public record Moves(String finding, String sub, String sides, Chart chart, List<
                             voice::change)
                     .draw();
             String sides = areas == 0 ? "" : Sides.of(rows.getFirst().change(), voice);
-            String sub = voice.text("report.units.moves.sub", round);
+            String sub = voice.text(units.isEmpty() ? "report.change.sub.since" : "report.units.moves.sub", round);
             return new Moves(
                     finding, sub, sides, chart, rows.stream().map(this::row).toList());
         }
@@ -127,7 +129,7 @@ public record Moves(String finding, String sub, String sides, Chart chart, List<
             }
             add(sentences, Movement.ROSE, "report.second.part-better");
             add(sentences, Movement.FELL, "report.second.part-worse");
-            if (sentences.size() <= rows.size() - units.size()) {
+            if (!units.isEmpty() && sentences.size() <= rows.size() - units.size()) {
                 sentences.add(voice.text("report.units.moves.none"));
             }
             return String.join(" ", sentences);
@@ -154,8 +156,8 @@ public record Moves(String finding, String sub, String sides, Chart chart, List<
             return new Change.Row(
                     one.name(),
                     one.strong(),
-                    voice.two(change.kBefore()),
-                    voice.two(change.kAfter()),
+                    voice.before(change),
+                    voice.after(change),
                     change.kAfter() / change.kBefore(),
                     change.ciLow(),
                     change.ciHigh(),
@@ -177,8 +179,8 @@ public record Moves(String finding, String sub, String sides, Chart chart, List<
             return new Row(
                     one.name(),
                     one.strong(),
-                    voice.two(change.kBefore()),
-                    voice.two(change.kAfter()),
+                    voice.before(change),
+                    voice.after(change),
                     arrow(change.experience()),
                     arrow(change.expectation()),
                     verdict(one));

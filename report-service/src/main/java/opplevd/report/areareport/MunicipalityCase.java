@@ -19,6 +19,7 @@ final class MunicipalityCase {
         Trends trends = page.trends();
         if (trends != null) {
             text.paragraph(CaseText.sentence(trends.finding()));
+            trends.fromFirst().forEach(text::paragraph);
         }
         page.areas().forEach(area -> tell(area, text, voice));
         return text.measures(tried.decided())

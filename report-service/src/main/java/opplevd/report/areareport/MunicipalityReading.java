@@ -22,7 +22,13 @@ record MunicipalityReading(
             PublishedArea published,
             @Nullable NodeQuality quality,
             Moves.@Nullable Before before,
-            List<UnitInRound> units) {}
+            List<UnitInRound> units) {
+
+        /** Whether each unit of the area may be read, so that they can be put beside each other. */
+        boolean everyUnit() {
+            return units.size() == published.units().size();
+        }
+    }
 
     MunicipalityReading {
         latest = List.copyOf(latest);

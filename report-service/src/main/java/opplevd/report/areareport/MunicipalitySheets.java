@@ -94,21 +94,21 @@ record MunicipalitySheets(MunicipalityReading reading, MunicipalityPage page, Re
                 rows);
     }
 
-    private static List<Cell> unit(String area, NodeQuality unit) {
+    private List<Cell> unit(String area, NodeQuality unit) {
         SingleQuality single = unit.single();
         NodeStatus visibility = single == null ? unit.visibility() : single.visibility();
         List<Cell> row = new ArrayList<>(List.of(
                 Cell.of(area),
                 Cell.of(unit.code()),
                 Cell.of(unit.name()),
-                Cell.of(visibility.name()),
+                Cell.code(visibility.name(), voice),
                 Cell.of(unit.responses())));
         Integer invited = unit.invited();
         row.add(invited == null ? Cell.NOTHING : Cell.of(invited));
         if (unit.overall().shown()) {
             QualityRatio ratio = unit.overall().ratio();
             row.addAll(figures(ratio));
-            row.add(Cell.of(ratio.verdict().map(Enum::name).orElse("")));
+            row.add(Cell.code(ratio.verdict().map(Enum::name).orElse(""), voice));
             row.add(Cell.of(ratio.meanExperience(), Kind.TWO_DECIMALS));
             row.add(Cell.of(ratio.meanExpectation(), Kind.TWO_DECIMALS));
         } else if (single != null && visibility == NodeStatus.SHOWN) {
@@ -119,14 +119,14 @@ record MunicipalitySheets(MunicipalityReading reading, MunicipalityPage page, Re
         return row;
     }
 
-    private static List<Cell> withoutRatio(SingleQuality.Part whole) {
+    private List<Cell> withoutRatio(SingleQuality.Part whole) {
         QualityRatio mean = whole.experience();
         return List.of(
                 whole.shown() ? Cell.of(whole.n()) : Cell.NOTHING,
                 Cell.NOTHING,
                 Cell.NOTHING,
                 Cell.NOTHING,
-                Cell.of("NO_EXPECTATION"),
+                Cell.code("NO_EXPECTATION", voice),
                 mean == null ? Cell.NOTHING : Cell.of(mean.k(), Kind.TWO_DECIMALS),
                 Cell.NOTHING);
     }
@@ -188,7 +188,7 @@ record MunicipalitySheets(MunicipalityReading reading, MunicipalityPage page, Re
                 rows);
     }
 
-    private static List<Cell> change(String area, String before, Change change) {
+    private List<Cell> change(String area, String before, Change change) {
         return List.of(
                 Cell.of(area),
                 Cell.of(before),
@@ -197,7 +197,7 @@ record MunicipalitySheets(MunicipalityReading reading, MunicipalityPage page, Re
                 Cell.of(change.ratio(), Kind.THREE_DECIMALS),
                 Cell.of(change.ciLow(), Kind.THREE_DECIMALS),
                 Cell.of(change.ciHigh(), Kind.THREE_DECIMALS),
-                Cell.of(change.quality().name()),
+                Cell.code(change.quality().name(), voice),
                 Cell.of(change.experience().before(), Kind.TWO_DECIMALS),
                 Cell.of(change.experience().after(), Kind.TWO_DECIMALS),
                 Cell.of(change.expectation().before(), Kind.TWO_DECIMALS),

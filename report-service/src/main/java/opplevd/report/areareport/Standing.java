@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * How do an area's units stand? In alphabetical order against K = 1, each with its rank as an interval, under the figure of
  * them all; and which of them differ by more than chance.
  *
+ * @param finding what the chart says; without a chart why there is none, empty where there is nothing to compare
  * @param chart null where nothing is shown
  * @param differences which units are higher than which; empty where none can be told apart
  * @param differ what they say together, also when none differ; empty with fewer than two units
@@ -48,6 +49,11 @@ public record Standing(
     }
 
     static final Standing NONE = new Standing("", null, List.of(), "", "", Extras.NONE);
+
+    /** For a reader of the whole who may not read the units. */
+    static Standing notRead(String why) {
+        return new Standing(why, null, List.of(), "", "", Extras.NONE);
+    }
 
     static Standing of(NodeQuality area, List<NodeQuality> units, Map<String, Member> members, Voice voice) {
         if (members.size() < 2) {
@@ -158,7 +164,7 @@ public record Standing(
                             .map(unit -> voice.text(
                                     "report.units.describe",
                                     unit.name(),
-                                    voice.two(unit.overall().ratio().k()),
+                                    voice.k(unit.overall().ratio()),
                                     Words.shortly(unit.overall().ratio(), voice)))
                             .toList());
         }
@@ -177,7 +183,7 @@ public record Standing(
                     ratio.k(),
                     ratio.ciLow(),
                     ratio.ciHigh(),
-                    voice.two(ratio.k()),
+                    voice.k(ratio),
                     voice.intervalOrReason(ratio, min, max),
                     rank,
                     "");

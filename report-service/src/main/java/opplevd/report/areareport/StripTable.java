@@ -98,7 +98,7 @@ public record StripTable(Drawing head, List<Row> rows) {
                     given.name(), given.strong(), given.note(), given.href(), strip, "", "", "", "", "", reason, "");
         }
         QualityRatio ratio = quality.ratio();
-        String k = voice.two(ratio.k());
+        String k = voice.k(ratio);
         String verdict = voice.shortly(ratio);
         return new Row(
                 given.name(),

@@ -13,14 +13,17 @@ import opplevd.report.node.NodeQuality;
 import opplevd.report.node.Scope;
 import opplevd.report.results.PublishedArea;
 import opplevd.report.wording.RoundNames;
+import opplevd.report.wording.Sides;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How has it gone, in all service areas at a glance? The rounds of each on one axis. What changed since the round before is
- * decided for all of them together (Holm; docs/method.md, section 6).
+ * decided for all of them together (Holm; docs/method.md, section 6); what changed from the first to the last round likewise.
+ *
+ * @param fromFirst of each area with more than two rounds: from its first to its last
  */
-public record Trends(String finding, String sub, Chart chart, List<Row> table) {
+public record Trends(String finding, String sub, List<String> fromFirst, Chart chart, List<Row> table) {
     private static final int MOST = 4;
     private static final double CONFIDENCE = 0.95;
     private static final double ALPHA = 0.05;
@@ -39,6 +42,7 @@ public record Trends(String finding, String sub, Chart chart, List<Row> table) {
     }
 
     public Trends {
+        fromFirst = List.copyOf(fromFirst);
         table = List.copyOf(table);
     }
 
@@ -67,7 +71,54 @@ public record Trends(String finding, String sub, Chart chart, List<Row> table) {
             Chart chart = new Multiples(
                             "trends", finding, String.join(" ", described), panels, voice.text("report.first.one"))
                     .draw();
-            return new Trends(finding, voice.text("paper.trends.sub"), chart, table);
+            return new Trends(finding, voice.text("paper.trends.sub"), fromFirst(), chart, table);
+        }
+
+        private List<String> fromFirst() {
+            List<Line> several =
+                    lines.stream().filter(line -> line.rounds().size() > 2).toList();
+            List<Change> changes = several.stream()
+                    .map(line -> change(line.rounds().getFirst(), line.rounds().getLast()))
+                    .toList();
+            List<Movement> decided = decided(changes);
+            List<String> told = new ArrayList<>();
+            for (int i = 0; i < changes.size(); i++) {
+                Change change = changes.get(i);
+                InRound first = several.get(i).rounds().getFirst();
+                String line = Sides.line(first.quality().where().roundName(), change, decided.get(i), voice);
+                String how = Double.isNaN(change.ciLow())
+                        ? ""
+                        : " "
+                                + voice.text(
+                                        "paper.trends.ratio",
+                                        voice.change(change.ratio()),
+                                        voice.change(change.ciLow()),
+                                        voice.change(change.ciHigh()));
+                String whole = line + how;
+                told.add(
+                        lines.size() == 1
+                                ? whole
+                                : voice.text("paper.trends.of", several.get(i).title(), voice.inside(whole)));
+            }
+            return told;
+        }
+
+        private static Change change(InRound before, InRound after) {
+            return Change.ofAreas(
+                    AreaNode.strata(before.published(), Scope.WHOLE),
+                    AreaNode.strata(after.published(), Scope.WHOLE),
+                    CONFIDENCE);
+        }
+
+        /** Which of them moved, when they are decided together. */
+        private static List<Movement> decided(List<Change> changes) {
+            List<Double> holm = Adjustment.holm(changes.stream().map(Change::p).toList());
+            List<Movement> decided = new ArrayList<>();
+            for (int i = 0; i < changes.size(); i++) {
+                Movement one = changes.get(i).quality();
+                decided.add(one == Movement.UNKNOWN || holm.get(i) < ALPHA ? one : Movement.UNCHANGED);
+            }
+            return decided;
         }
 
         private static boolean isSure(Movement moved) {
@@ -76,27 +127,15 @@ public record Trends(String finding, String sub, Chart chart, List<Row> table) {
 
         /** How each area moved since its round before, decided together; unknown where there is none. */
         private List<Movement> moved() {
-            List<Change> changes = new ArrayList<>();
-            for (Line line : lines) {
-                if (line.rounds().size() > 1) {
-                    changes.add(Change.ofAreas(
-                            AreaNode.strata(
-                                    line.rounds().get(line.rounds().size() - 2).published(), Scope.WHOLE),
-                            AreaNode.strata(line.rounds().getLast().published(), Scope.WHOLE),
-                            CONFIDENCE));
-                }
-            }
-            List<Double> holm = Adjustment.holm(changes.stream().map(Change::p).toList());
+            List<Movement> decided = decided(lines.stream()
+                    .map(Line::rounds)
+                    .filter(rounds -> rounds.size() > 1)
+                    .map(rounds -> change(rounds.get(rounds.size() - 2), rounds.getLast()))
+                    .toList());
             List<Movement> moved = new ArrayList<>();
             int at = 0;
             for (Line line : lines) {
-                if (line.rounds().size() < 2) {
-                    moved.add(Movement.UNKNOWN);
-                } else {
-                    Movement one = changes.get(at).quality();
-                    moved.add(one == Movement.UNKNOWN || holm.get(at) < ALPHA ? one : Movement.UNCHANGED);
-                    at++;
-                }
+                moved.add(line.rounds().size() < 2 ? Movement.UNKNOWN : decided.get(at++));
             }
             return moved;
         }
@@ -140,8 +179,7 @@ public record Trends(String finding, String sub, Chart chart, List<Row> table) {
             List<Multiples.Point> points = new ArrayList<>();
             for (int i = 0; i < names.size(); i++) {
                 QualityRatio ratio = line.rounds().get(i).quality().overall().ratio();
-                points.add(new Multiples.Point(
-                        names.get(i), voice.two(ratio.k()), ratio.k(), ratio.ciLow(), ratio.ciHigh()));
+                points.add(new Multiples.Point(names.get(i), voice.k(ratio), ratio.k(), ratio.ciLow(), ratio.ciHigh()));
             }
             return points;
         }
@@ -155,7 +193,7 @@ public record Trends(String finding, String sub, Chart chart, List<Row> table) {
                 rows.add(new Row(
                         line.title(),
                         quality.where().roundName(),
-                        voice.two(ratio.k()),
+                        voice.k(ratio),
                         voice.intervalOrReason(
                                 ratio,
                                 quality.asked().scale().min(),

@@ -170,7 +170,7 @@ public record Development(String finding, String sub, Chart chart, List<Row> tab
                 QualityRatio ratio = point.member().figure().ratio();
                 points.add(new Multiples.Point(
                         names.get(i),
-                        voice.two(ratio.k()),
+                        voice.k(ratio),
                         ratio.k(),
                         ratio.ciLow(),
                         ratio.ciHigh(),
@@ -186,7 +186,7 @@ public record Development(String finding, String sub, Chart chart, List<Row> tab
                     line.name(),
                     own.contains(line.code()),
                     point.round(),
-                    voice.two(ratio.k()),
+                    voice.k(ratio),
                     voice.intervalOrReason(ratio, where.scaleMin(), where.scaleMax()),
                     point.others().map(others -> voice.two(others.k())).orElse("–"),
                     point.equals(line.points().getLast()) ? verdict : "");
@@ -197,7 +197,7 @@ public record Development(String finding, String sub, Chart chart, List<Row> tab
                     .map(point -> voice.text(
                             "network.course.point",
                             point.round(),
-                            voice.two(point.member().figure().ratio().k())))
+                            voice.k(point.member().figure().ratio())))
                     .toList();
             return voice.text("network.course.describe", line.name(), String.join(", ", points), verdict);
         }

@@ -106,7 +106,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                     ratio.k(),
                     ratio.ciLow(),
                     ratio.ciHigh(),
-                    voice.two(ratio.k()),
+                    voice.k(ratio),
                     interval(member),
                     rank(member)
                             .map(rank -> new Forest.Rank(rank.best(), rank.worst(), text(rank)))
@@ -124,7 +124,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                     .orElse("");
             String interval = voice.intervalOrReason(
                     ratio, any.where().scaleMin(), any.where().scaleMax());
-            return voice.text("network.where.peers", without, voice.two(ratio.k()), interval);
+            return voice.text("network.where.peers", without, voice.k(ratio), interval);
         }
 
         Row row(BenchmarkMember member) {
@@ -138,7 +138,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                     isOwn,
                     "",
                     voice.whole(ratio.n()),
-                    voice.two(ratio.k()),
+                    voice.k(ratio),
                     interval(member),
                     voice.two(ratio.meanExperience()),
                     voice.two(ratio.meanExpectation()),
@@ -152,7 +152,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                         .ifPresent(rank -> sentences.add(voice.text(
                                 "network.where.describe",
                                 member.name(),
-                                voice.two(member.figure().ratio().k()),
+                                voice.k(member.figure().ratio()),
                                 interval(member),
                                 text(rank),
                                 pairwise.ranks().size())));

@@ -17,11 +17,11 @@ final class DumbbellWide {
 
     DumbbellWide(Dumbbell dumbbell) {
         this.dumbbell = dumbbell;
-        this.shift = dumbbell.words().contribution().isBlank() ? 70 : 0;
+        this.shift = dumbbell.words().contribution().isBlank() ? 95 : 0;
     }
 
     Drawing draw(Axis unplaced) {
-        Axis axis = unplaced.between(PLOT + 8, 610 + shift);
+        Axis axis = unplaced.between(PLOT + 8, 566 + shift);
         double bottom = HEAD + height(dumbbell.dimensions()) + gap() + height(dumbbell.items());
         sketch.addTicks(axis, axis.ticks(dumbbell.number()), HEAD - 8, bottom);
         heads();
@@ -36,8 +36,8 @@ final class DumbbellWide {
 
     private void heads() {
         Dumbbell.Words words = dumbbell.words();
-        sketch.add(Label.end(711 + shift, 13, words.k(), 13.5, Ink.INK_2));
-        sketch.add(Label.end(790 + shift, 13, words.interval(), 13.5, Ink.INK_2));
+        sketch.add(Label.end(672 + shift, 13, words.k(), 13.5, Ink.INK_2));
+        sketch.add(Label.end(765 + shift, 13, words.interval(), 13.5, Ink.INK_2));
         if (shift == 0) {
             sketch.add(Label.end(Chart.WIDE, 13, words.contribution(), 13.5, Ink.INK_2));
         }
@@ -65,14 +65,14 @@ final class DumbbellWide {
         sketch.add(Stroke.bar(experience, expectation, y, row.side().ink()));
         sketch.add(Mark.expectation(expectation, y)).add(Mark.experience(experience, y));
         if (!named) {
-            new DotNames(dumbbell.words(), PLOT, 640 + shift).add(sketch, experience, expectation, y, y - 13);
+            new DotNames(dumbbell.words(), PLOT, 596 + shift).add(sketch, experience, expectation, y, y - 13);
             named = true;
         }
         if (row.side() != Side.UNKNOWN) {
-            sketch.add(Mark.of(row.side(), 660 + shift, y));
+            sketch.add(Mark.of(row.side(), 616 + shift, y));
         }
-        sketch.add(Label.end(711 + shift, y + 5, row.k(), 15, Ink.INK).strong());
-        sketch.add(Label.end(790 + shift, y + 5, row.interval(), 13.5, Ink.INK_2));
+        sketch.add(Label.end(672 + shift, y + 5, row.k(), 15, Ink.INK).strong());
+        sketch.add(Label.end(765 + shift, y + 5, row.interval(), 13.5, Ink.INK_2));
         if (!row.contribution().isBlank() && shift == 0) {
             sketch.add(Label.end(Chart.WIDE, y + 5, row.contribution(), 14, strong ? Ink.INK : Ink.INK_2)
                     .strongIf(strong));

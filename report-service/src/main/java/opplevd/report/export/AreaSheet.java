@@ -67,7 +67,7 @@ public final class AreaSheet {
     private static List<List<Cell>> figures(NodeQuality node, Voice voice) {
         SingleQuality single = node.single();
         if (single == null) {
-            Cell pairs = Cell.of(Questionnaire.Kind.PAIRS.name());
+            Cell pairs = Cell.code(Questionnaire.Kind.PAIRS.name(), voice);
             return QualitySheet.of(node, voice).rows().stream()
                     .map(row -> with(
                             row,
@@ -76,10 +76,10 @@ public final class AreaSheet {
                             List.of(Cell.NOTHING, Cell.NOTHING)))
                     .toList();
         }
-        Cell kind = Cell.of(single.kind().name());
+        Cell kind = Cell.code(single.kind().name(), voice);
         return SingleSheet.lines(node, voice).stream()
                 .map(line -> with(
-                        QualitySheet.withoutRatio(line),
+                        QualitySheet.withoutRatio(line, voice),
                         kind,
                         line.three(single.direct()),
                         line.mean().subList(1, 3)))
@@ -97,7 +97,8 @@ public final class AreaSheet {
     /** How many answered and were asked stands beside the whole alone. */
     private static List<Cell> before(Area area, List<Cell> figures) {
         NodeQuality quality = area.quality();
-        boolean whole = figures.getFirst().equals(Cell.of("overall"));
+        boolean whole =
+                figures.getFirst() instanceof Cell.Code level && level.code().equals("overall");
         Integer invited = quality.invited();
         return List.of(
                 Cell.of(quality.where().municipalityCode()),

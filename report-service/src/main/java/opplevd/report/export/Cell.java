@@ -1,5 +1,8 @@
 package opplevd.report.export;
 
+import java.util.Locale;
+import opplevd.report.wording.Voice;
+
 /** What stands in one place of a table: words, a figure in full precision, or nothing. */
 public sealed interface Cell {
 
@@ -8,6 +11,9 @@ public sealed interface Cell {
 
     /** Words. */
     record Words(String text) implements Cell {}
+
+    /** One of a few known values: its code for programs, and the words for readers. */
+    record Code(String code, String text) implements Cell {}
 
     /** A figure, and how a reader should see it. */
     record Figure(double value, Kind kind) implements Cell {}
@@ -36,6 +42,16 @@ public sealed interface Cell {
 
     static Cell of(String text) {
         return text.isEmpty() ? NOTHING : new Words(text);
+    }
+
+    /** A code such as {@code CANNOT_TELL}; nothing where it is empty. */
+    static Cell code(String code, Voice voice) {
+        return code.isEmpty()
+                ? NOTHING
+                : new Code(
+                        code,
+                        voice.text(
+                                "report.code." + code.toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 
     static Cell of(long count) {

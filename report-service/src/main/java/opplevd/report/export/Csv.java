@@ -60,6 +60,7 @@ public enum Csv {
     private String written(Cell cell) {
         return switch (cell) {
             case Cell.Words words -> harmless(words.text());
+            case Cell.Code code -> this == EXCEL ? code.text() : code.code();
             case Cell.Figure figure -> number(figure);
             case Cell.Nothing _ -> "";
         };

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
@@ -178,7 +177,11 @@ public record JsonStat(
         }
 
         private String words(List<Cell> row, String column) {
-            return cell(row, column) instanceof Cell.Words words ? Objects.requireNonNull(words.text()) : "";
+            return switch (cell(row, column)) {
+                case Cell.Words words -> words.text();
+                case Cell.Code code -> code.code();
+                case Cell.Figure _, Cell.Nothing _ -> "";
+            };
         }
     }
 }

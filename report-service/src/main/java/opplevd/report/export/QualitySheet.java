@@ -41,14 +41,14 @@ public final class QualitySheet {
     public static Sheet of(NodeQuality node, Voice voice) {
         List<List<Cell>> rows = new ArrayList<>();
         String whole = voice.text("report.column.whole");
-        rows.add(row("overall", "", whole, node.overall(), Double.NaN));
+        rows.add(row("overall", "", whole, node.overall(), Double.NaN, voice));
         for (Questionnaire.Dimension dimension : node.asked().dimensions()) {
             String name = voice.of(dimension.title(), dimension.key());
-            rows.add(row("dimension", name, part(node.dimensions(), dimension.key())));
+            rows.add(row("dimension", name, part(node.dimensions(), dimension.key()), voice));
         }
         for (Questionnaire.Item item : node.asked().items()) {
             String name = voice.nameOf(item.label(), item.text(), item.key());
-            rows.add(row("item", name, part(node.items(), item.key())));
+            rows.add(row("item", name, part(node.items(), item.key()), voice));
         }
         return new Sheet("quality", voice.text("report.sheet.quality"), columns(voice), rows);
     }
@@ -61,13 +61,13 @@ public final class QualitySheet {
     }
 
     /** A part of a node without K, in the same columns. */
-    static List<Cell> withoutRatio(SingleSheet.Line line) {
+    static List<Cell> withoutRatio(SingleSheet.Line line, Voice voice) {
         return COLUMNS.stream()
                 .map(column -> switch (column) {
-                    case "level" -> Cell.of(line.level());
+                    case "level" -> Cell.code(line.level(), voice);
                     case "key" -> Cell.of(line.part().key());
                     case "name" -> Cell.of(line.name());
-                    case "visibility" -> Cell.of(line.part().visibility().name());
+                    case "visibility" -> Cell.code(line.part().visibility().name(), voice);
                     case "n" -> line.n();
                     case "meanExperience" -> line.mean().getFirst();
                     default -> Cell.NOTHING;
@@ -85,31 +85,32 @@ public final class QualitySheet {
         return parts.stream().filter(part -> part.key().equals(key)).findFirst().orElseThrow();
     }
 
-    private static List<Cell> row(String level, String name, PartQuality part) {
-        return row(level, part.key(), name, part.quality(), part.contribution());
+    private static List<Cell> row(String level, String name, PartQuality part, Voice voice) {
+        return row(level, part.key(), name, part.quality(), part.contribution(), voice);
     }
 
-    private static List<Cell> row(String level, String key, String name, ScopeQuality scope, double contribution) {
+    private static List<Cell> row(
+            String level, String key, String name, ScopeQuality scope, double contribution, Voice voice) {
         Stream<Cell> head = Stream.of(
-                Cell.of(level),
+                Cell.code(level, voice),
                 Cell.of(key),
                 Cell.of(name),
-                Cell.of(scope.visibility().name()));
+                Cell.code(scope.visibility().name(), voice));
         Figures figures = scope.figures();
         Stream<Cell> rest = figures == null
                 ? Stream.generate(() -> Cell.NOTHING).limit((long) COLUMNS.size() - BEFORE_FIGURES)
-                : figures(figures, contribution);
+                : figures(figures, contribution, voice);
         return Stream.concat(head, rest).toList();
     }
 
-    private static Stream<Cell> figures(Figures figures, double contribution) {
+    private static Stream<Cell> figures(Figures figures, double contribution, Voice voice) {
         String verdict = figures.ratio().verdict().map(Verdict::name).orElse("");
         return Stream.of(
                 Cell.of(figures.ratio().n()),
                 Cell.of(figures.ratio().k(), Kind.TWO_DECIMALS),
                 Cell.of(figures.ratio().ciLow(), Kind.TWO_DECIMALS),
                 Cell.of(figures.ratio().ciHigh(), Kind.TWO_DECIMALS),
-                Cell.of(verdict),
+                Cell.code(verdict, voice),
                 Cell.of(figures.ratio().meanExperience(), Kind.TWO_DECIMALS),
                 Cell.of(figures.ratio().meanExpectation(), Kind.TWO_DECIMALS),
                 Cell.of(figures.ratio().gap(), Kind.TWO_DECIMALS),

@@ -44,12 +44,12 @@ public final class SingleSheet {
                             .toList();
         }
 
-        private Stream<Cell> head() {
+        private Stream<Cell> head(Voice voice) {
             return Stream.of(
-                    Cell.of(level),
+                    Cell.code(level, voice),
                     Cell.of(part.key()),
                     Cell.of(name),
-                    Cell.of(part.visibility().name()),
+                    Cell.code(part.visibility().name(), voice),
                     n());
         }
 
@@ -84,7 +84,7 @@ public final class SingleSheet {
         boolean direct = Objects.requireNonNull(node.single(), "asked in pairs").direct();
         List<List<Cell>> rows = lines(node, voice).stream()
                 .filter(line -> !direct || line.level().equals("item"))
-                .map(line -> Stream.concat(line.head(), (direct ? line.three(true) : line.mean()).stream())
+                .map(line -> Stream.concat(line.head(voice), (direct ? line.three(true) : line.mean()).stream())
                         .toList())
                 .toList();
         return new Sheet(
@@ -100,7 +100,7 @@ public final class SingleSheet {
     public static List<List<Cell>> rows(NodeQuality node, Voice voice) {
         boolean direct = Objects.requireNonNull(node.single(), "asked in pairs").direct();
         return lines(node, voice).stream()
-                .map(line -> Stream.of(line.head(), line.three(direct).stream(), line.mean().stream())
+                .map(line -> Stream.of(line.head(voice), line.three(direct).stream(), line.mean().stream())
                         .flatMap(cells -> cells)
                         .toList())
                 .toList();

@@ -50,6 +50,7 @@ public final class Spreadsheet {
     private static void write(Cell cell, Worksheet onto, int row, int column) {
         switch (cell) {
             case Cell.Words words -> onto.value(row, column, words.text());
+            case Cell.Code code -> onto.value(row, column, code.text());
             case Cell.Figure figure -> {
                 onto.value(row, column, figure.value());
                 onto.style(row, column).format(figure.kind().format()).set();
@@ -63,8 +64,11 @@ public final class Spreadsheet {
     private static int width(Sheet sheet, int column) {
         int longest = sheet.rows().stream()
                 .map(row -> row.get(column))
-                .mapToInt(
-                        cell -> cell instanceof Cell.Words words ? words.text().length() + 2 : 0)
+                .mapToInt(cell -> switch (cell) {
+                    case Cell.Words words -> words.text().length() + 2;
+                    case Cell.Code code -> code.text().length() + 2;
+                    case Cell.Figure _, Cell.Nothing _ -> 0;
+                })
                 .max()
                 .orElse(0);
         return Math.clamp(longest, NARROWEST, BROADEST);

@@ -31,7 +31,7 @@ public class QualitiesBeside {
                 qualities.add(new Quality(
                         voice.of(results.read(area).title(), area.areaKey()),
                         area.roundName(),
-                        voice.two(ratio.k()),
+                        voice.k(ratio),
                         voice.intervalOrReason(ratio, area.scaleMin(), area.scaleMax())));
             }
         }

@@ -26,7 +26,7 @@ class MeanRows {
                         voice.of(sums.read(mean.any()).title(), mean.any().areaKey()),
                         mean.any().roundName(),
                         voice.whole(mean.municipalities()),
-                        voice.two(mean.ratio().k()),
+                        voice.k(mean.ratio()),
                         voice.intervalOrReason(
                                 mean.ratio(), mean.any().scaleMin(), mean.any().scaleMax()),
                         voice.two(mean.ratio().meanExperience()),

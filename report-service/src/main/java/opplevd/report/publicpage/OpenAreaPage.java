@@ -135,7 +135,7 @@ public record OpenAreaPage(
         String label =
                 interval.isEmpty() ? voice.text("report.figure.k.alone") : voice.text("report.figure.k", interval);
         List<Figure> figures = new ArrayList<>();
-        figures.add(new Figure(voice.two(ratio.k()), "", label));
+        figures.add(new Figure(voice.k(ratio), "", label));
         figures.add(new Figure(
                 voice.two(ratio.meanExperience()), voice.text("report.of", max), voice.text("report.figure.o")));
         figures.add(new Figure(

@@ -162,7 +162,7 @@ class SteeringViews {
                 qualities.add(new Quality(
                         title,
                         area.roundName(),
-                        voice.two(ratio.k()),
+                        voice.k(ratio),
                         voice.intervalOrReason(ratio, area.scaleMin(), area.scaleMax()),
                         Voice.shape(ratio),
                         answered));

@@ -79,7 +79,7 @@ public record ByLanguage(String finding, List<Row> rows) {
         return new Row(
                 name(language),
                 "",
-                voice.two(ratio.k()),
+                voice.k(ratio),
                 voice.intervalOrReason(ratio, scale.min(), scale.max()),
                 voice.two(ratio.meanExperience()),
                 voice.two(ratio.meanExpectation()),

@@ -138,10 +138,7 @@ public record Course(
 
         Chart chart(String finding) {
             List<String> described = rounds.stream()
-                    .map(round -> voice.text(
-                            "report.course.describe",
-                            round.name(),
-                            voice.two(round.ratio().k())))
+                    .map(round -> voice.text("report.course.describe", round.name(), voice.k(round.ratio())))
                     .toList();
             return new Series(
                             "course",
@@ -162,7 +159,7 @@ public record Course(
             boolean limited = hasLimits();
             return new Series.Point(
                     round.name(),
-                    voice.two(ratio.k()),
+                    voice.k(ratio),
                     ratio.k(),
                     limited ? Double.NaN : ratio.ciLow(),
                     limited ? Double.NaN : ratio.ciHigh(),
@@ -215,7 +212,7 @@ public record Course(
                 QualityRatio ratio = rounds.get(i).ratio();
                 rows.add(new Row(
                         rounds.get(i).name(),
-                        voice.two(ratio.k()),
+                        voice.k(ratio),
                         voice.intervalOrReason(ratio, scaleMin, scaleMax),
                         voice.whole(ratio.n()),
                         hasLimits() ? signal(i) : ""));

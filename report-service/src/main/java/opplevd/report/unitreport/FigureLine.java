@@ -32,7 +32,7 @@ public record FigureLine(String shape, String k, String label, List<Figure> othe
                 new Figure(voice.two(ratio.meanExpectation()), of, voice.text("report.figure.f")),
                 answered(now, open, voice),
                 ceiling(now, voice));
-        return new FigureLine(Voice.shape(ratio), voice.two(ratio.k()), label, others, cautions(now, open, voice));
+        return new FigureLine(Voice.shape(ratio), voice.k(ratio), label, others, cautions(now, open, voice));
     }
 
     private static Figure answered(NodeQuality now, boolean open, Voice voice) {

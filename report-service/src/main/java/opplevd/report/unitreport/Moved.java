@@ -126,8 +126,8 @@ public record Moved(
         return new Change.Row(
                 name,
                 strong,
-                voice.two(change.kBefore()),
-                voice.two(change.kAfter()),
+                voice.before(change),
+                voice.after(change),
                 change.kAfter() / change.kBefore(),
                 change.ciLow(),
                 change.ciHigh(),

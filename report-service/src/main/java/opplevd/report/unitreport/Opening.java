@@ -6,17 +6,38 @@ import opplevd.quality.Movement;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.Verdict;
 import opplevd.report.node.NodeQuality;
+import opplevd.report.results.Questionnaire;
 import opplevd.report.wording.Voice;
 
 /**
  * The first thing a reader sees: the verdict in words, and where it lies. Certainty stands in the verb, size in the adverb;
- * no figures.
+ * figures only below.
+ *
+ * @param changed what has changed since the round before, or that it can't be told; empty in the first round
+ * @param sure what the interval of K means; empty where there is none
  */
-public record Opening(String verdict, String second) {
+public record Opening(String verdict, String second, String changed, String sure) {
     private static final int NAMED = 2;
 
     static Opening of(UnitReading reading, List<Part> items, Voice voice) {
-        return new Opening(verdict(reading.now(), voice), second(reading, items, voice));
+        return new Opening(
+                verdict(reading.now(), voice),
+                second(reading, items, voice),
+                Changed.of(reading.since(), voice),
+                sure(reading.now(), voice));
+    }
+
+    /** The interval tells of those who were asked where it is known how many they are, else of those who might have been. */
+    private static String sure(NodeQuality now, Voice voice) {
+        QualityRatio ratio = now.overall().ratio();
+        if (ratio.status() != QualityRatio.Status.OK) {
+            return "";
+        }
+        Questionnaire.Scale scale = now.asked().scale();
+        return voice.text(
+                Double.isNaN(now.responseRate()) ? "report.sure.unknown" : "report.sure",
+                voice.low(ratio, scale.min(), scale.max()),
+                voice.high(ratio, scale.min(), scale.max()));
     }
 
     private static String verdict(NodeQuality now, Voice voice) {

@@ -32,7 +32,7 @@ public record Priorities(
                     part.name(),
                     priority == Priority.ACT_FIRST,
                     voice.two(ratio.meanExpectation()),
-                    voice.two(ratio.k()),
+                    voice.k(ratio),
                     voice.text("report.first." + key(priority)));
         }
     }

@@ -44,7 +44,10 @@ final class UnitCase {
 
     private static void tell(UnitPage.Sections sections, CaseText text, Voice voice) {
         Opening opening = sections.opening();
-        text.paragraph(opening.verdict(), opening.second()).paragraph(figures(sections.figures(), voice));
+        text.paragraph(opening.verdict(), opening.second())
+                .paragraph(opening.changed())
+                .paragraph(figures(sections.figures(), voice))
+                .paragraph(opening.sure());
         sections.figures().cautions().forEach(text::paragraph);
         text.heading(voice.text("paper.case.figures"))
                 .table(table(sections.where(), voice))

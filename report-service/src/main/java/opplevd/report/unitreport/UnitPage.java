@@ -105,6 +105,6 @@ public record UnitPage(
                 "report.how.k.text",
                 voice.two(ratio.meanExperience()),
                 voice.two(ratio.meanExpectation()),
-                voice.two(ratio.k()));
+                voice.k(ratio));
     }
 }

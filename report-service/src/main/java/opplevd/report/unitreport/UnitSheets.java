@@ -141,7 +141,7 @@ record UnitSheets(UnitReading reading, UnitPage page, Voice voice) {
         return names;
     }
 
-    private static List<Cell> change(String key, String name, Change change, String moved) {
+    private List<Cell> change(String key, String name, Change change, String moved) {
         return List.of(
                 Cell.of(key),
                 Cell.of(name),
@@ -150,7 +150,7 @@ record UnitSheets(UnitReading reading, UnitPage page, Voice voice) {
                 Cell.of(change.ratio(), Kind.THREE_DECIMALS),
                 Cell.of(change.ciLow(), Kind.THREE_DECIMALS),
                 Cell.of(change.ciHigh(), Kind.THREE_DECIMALS),
-                Cell.of(moved),
+                Cell.code(moved, voice),
                 Cell.of(change.experience().before(), Kind.TWO_DECIMALS),
                 Cell.of(change.experience().after(), Kind.TWO_DECIMALS),
                 Cell.of(change.expectation().before(), Kind.TWO_DECIMALS),
@@ -191,7 +191,7 @@ record UnitSheets(UnitReading reading, UnitPage page, Voice voice) {
             List<Cell> row = new ArrayList<>(List.of(
                     Cell.of(language),
                     Cell.of(ByLanguage.name(language)),
-                    Cell.of(sums.visibility().name())));
+                    Cell.code(sums.visibility().name(), voice)));
             if (sums.shown()) {
                 QualityRatio ratio = ByLanguage.ratio(sums);
                 row.add(Cell.of(ratio.n()));

@@ -16,6 +16,7 @@ import opplevd.report.wording.Voice;
  * Where does the distance between experience and expectation lie? The finding, the dumbbell that proves it, the same as a
  * table, and the next step.
  *
+ * @param sum what the contributions add up to; empty where they are hidden
  * @param next empty where nothing is surely below 1
  * @param nextScope what the next step's measure is tied to; empty with it
  */
@@ -25,6 +26,7 @@ public record Where(
         Chart chart,
         List<Row> table,
         boolean contributions,
+        String sum,
         String next,
         String nextScope) {
 
@@ -62,6 +64,7 @@ public record Where(
                 dumbbell.draw(),
                 table,
                 writer.contributions(),
+                writer.sum(),
                 first.map(writer::next).orElse(""),
                 first.map(Where::scope).orElse(""));
     }
@@ -105,7 +108,7 @@ public record Where(
                     ratio.meanExperience(),
                     ratio.meanExpectation(),
                     Side.of(ratio.ciLow(), ratio.ciHigh(), 1),
-                    voice.two(ratio.k()),
+                    voice.k(ratio),
                     interval(ratio));
             double contribution = part.quality().contribution();
             return Double.isNaN(contribution) ? row : row.contributing(voice.signed(contribution));
@@ -123,7 +126,7 @@ public record Where(
             return voice.text(
                     "report.where.describe",
                     part.name(),
-                    voice.two(ratio.k()),
+                    voice.k(ratio),
                     voice.two(ratio.meanExperience()),
                     voice.two(ratio.meanExpectation()));
         }
@@ -134,13 +137,15 @@ public record Where(
             String means = from <= scale.min()
                     ? voice.text("report.where.scale", scale.min(), scale.max())
                     : voice.text("report.where.scale.from", scale.min(), scale.max(), voice.axis(from));
+            return means + " "
+                    + voice.text(contributions() ? "report.where.sorted.contribution" : "report.where.sorted.k");
+        }
+
+        String sum() {
             double sum = items.stream()
                     .mapToDouble(part -> part.quality().contribution())
                     .sum();
-            String sorted = contributions()
-                    ? voice.text("report.where.sorted.contribution", voice.signed(sum))
-                    : voice.text("report.where.sorted.k");
-            return means + " " + sorted;
+            return contributions() ? voice.text("report.where.sum", voice.signed(sum)) : "";
         }
 
         String next(Part part) {
@@ -158,7 +163,7 @@ public record Where(
                     strong ? "" : scope(part),
                     strong,
                     "",
-                    voice.two(ratio.k()),
+                    voice.k(ratio),
                     interval(ratio),
                     voice.two(ratio.meanExperience()),
                     voice.two(ratio.meanExpectation()),

@@ -6,6 +6,7 @@ import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.language.Writing;
+import opplevd.quality.Change;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.Verdict;
 import opplevd.quality.Wording;
@@ -24,9 +25,56 @@ public record Voice(Messages messages, Language language) {
         return text(key + (count == 1 ? ".one" : ".other"), arguments);
     }
 
-    /** K, a mean or another number with two decimals: 0,88. */
+    /** A mean or another number with two decimals: 4,19. */
     public String two(double value) {
-        return minus(Writing.number(language, value, 2));
+        return decimals(value, 2);
+    }
+
+    /**
+     * K with two decimals; with three where an end of its interval would else be written as 1 or as K itself. Whoever reads
+     * 0,93–1,00 can't see on which side of 1 it ends.
+     */
+    public String k(QualityRatio ratio) {
+        return decimals(ratio.k(), decimals(ratio));
+    }
+
+    /** The lower end of K's interval, cut to what the scale can give, with as many decimals as K. */
+    public String low(QualityRatio ratio, int scaleMin, int scaleMax) {
+        return decimals(ratio.ciLowOnScale(scaleMin, scaleMax), decimals(ratio));
+    }
+
+    /** The upper end likewise. */
+    public String high(QualityRatio ratio, int scaleMin, int scaleMax) {
+        return decimals(ratio.ciHighOnScale(scaleMin, scaleMax), decimals(ratio));
+    }
+
+    /** K of the earlier round: two decimals, three where both would else be written alike. */
+    public String before(Change change) {
+        return decimals(change.kBefore(), decimals(change));
+    }
+
+    /** K of the later round likewise. */
+    public String after(Change change) {
+        return decimals(change.kAfter(), decimals(change));
+    }
+
+    private String decimals(double value, int decimals) {
+        return minus(Writing.number(language, value, decimals));
+    }
+
+    private static int decimals(Change change) {
+        boolean alike = Math.round(change.kBefore() * 100) == Math.round(change.kAfter() * 100);
+        return alike && Math.round(change.kBefore() * 1000) != Math.round(change.kAfter() * 1000) ? 3 : 2;
+    }
+
+    private static int decimals(QualityRatio ratio) {
+        boolean interval = ratio.status() == QualityRatio.Status.OK;
+        return interval && (isUnclear(ratio.ciLow(), ratio.k()) || isUnclear(ratio.ciHigh(), ratio.k())) ? 3 : 2;
+    }
+
+    private static boolean isUnclear(double end, double k) {
+        long hundredths = Math.round(end * 100);
+        return hundredths == 100 || hundredths == Math.round(k * 100);
     }
 
     /** A K on an axis, as short as it can be said: 0,9 or 0,95. */
@@ -69,7 +117,7 @@ public record Voice(Messages messages, Language language) {
         if (Double.isNaN(ratio.ciLow())) {
             return "";
         }
-        return two(ratio.ciLowOnScale(scaleMin, scaleMax)) + "–" + two(ratio.ciHighOnScale(scaleMin, scaleMax));
+        return low(ratio, scaleMin, scaleMax) + "–" + high(ratio, scaleMin, scaleMax);
     }
 
     /** The interval in a column of figures, or in two words why there is none. */

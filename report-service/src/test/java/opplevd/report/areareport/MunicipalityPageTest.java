@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import opplevd.kit.signin.Role;
+import opplevd.report.APublication;
 import opplevd.report.AUnit;
 import opplevd.report.AccessiblePdf;
 import opplevd.report.Answers;
@@ -54,6 +55,9 @@ class MunicipalityPageTest {
                         .area(
                                 "school",
                                 aUnit("S1").named("Vangen skole").invited(50).answered(answers(40, 1, 4.6))),
+                risen("2024", 4.2),
+                risen("2025", 4.6),
+                risen("2026", 5.0),
                 aPublication()
                         .inRound("2026")
                         .publishedAt("2026-12-07T08:00:00Z")
@@ -62,6 +66,17 @@ class MunicipalityPageTest {
                                 "kindergarten",
                                 aUnit("F1").named("Tunet").invited(null).answered(answers(20, 2, 4.6)),
                                 aUnit("F2").named("Myra").invited(40).answered(answers(20, 3, 4.6))));
+    }
+
+    /** A round of Granli at this level, with one who answered nothing that K can be made of. */
+    private static APublication risen(String round, double level) {
+        return aPublication()
+                .inRound(round)
+                .publishedAt(round + "-12-07T08:00:00Z")
+                .of("30", "Granli")
+                .area(
+                        "kindergarten",
+                        aUnit("G1").named("Lia").invited(90).answered(answers(60, 5, level).row(0, 0, 0, 0)));
     }
 
     @AfterAll
@@ -200,6 +215,23 @@ class MunicipalityPageTest {
         assertTrue(table.indexOf("<td>2025</td>") < table.indexOf("<td>2026</td>"), table);
         assertFalse(page("municipality-few", "/municipalities/20", Role.STEERING_GROUP, "20")
                 .contains("Går det framover?"));
+    }
+
+    @Test
+    void fromTheFirstRoundToTheLastIsToldWithItsInterval() throws IOException {
+        String html = page("municipality-risen", "/municipalities/30", Role.STEERING_GROUP, "30");
+        assertTrue(
+                html.matches("(?s).*Endret siden 2024: bedre \\(0,\\d+ → 1,\\d+\\); opplevelsen opp, mer enn.*"
+                        + "Endringen er \\+\\d+\u00a0%, usikkerhet \\+\\d+\u00a0% til \\+\\d+\u00a0%\\..*"),
+                html);
+        assertFalse(elvedal().contains("Endret siden"));
+    }
+
+    @Test
+    void whoAnsweredWithoutAKIsCounted() throws IOException {
+        String html = page("municipality-risen", "/municipalities/30", Role.STEERING_GROUP, "30");
+        assertTrue(html.contains("61 av 90 svarte. 1 svarte uten at K kan regnes ut."), html);
+        assertFalse(elvedal().contains("uten at K kan regnes ut"));
     }
 
     @ParameterizedTest

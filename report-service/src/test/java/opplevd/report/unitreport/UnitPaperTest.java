@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
+import opplevd.kit.language.Writing;
 import opplevd.report.AccessiblePdf;
 import opplevd.report.Answers;
 import opplevd.report.PageInATest;
@@ -124,10 +125,10 @@ class UnitPaperTest {
             UnitPage.Sections page = sections(reading);
             List<Sheet> sheets = sheets(reading, Language.NB).all();
             Sheet quality = sheets.get(1);
-            assertEquals(page.figures().k(), voice.two(figure(quality, 0, "k")));
+            assertEquals(page.figures().k(), asWritten(page.figures().k(), figure(quality, 0, "k")));
             for (Where.Row row : page.where().table()) {
                 int at = find(quality, row.name());
-                assertEquals(row.k(), voice.two(figure(quality, at, "k")));
+                assertEquals(row.k(), asWritten(row.k(), figure(quality, at, "k")));
                 assertEquals(row.experience(), voice.two(figure(quality, at, "meanExperience")));
                 assertEquals(row.expectation(), voice.two(figure(quality, at, "meanExpectation")));
                 assertEquals(row.gap(), voice.two(figure(quality, at, "gap")));
@@ -139,6 +140,13 @@ class UnitPaperTest {
                 assertEquals(row.share(), voice.percent(figure(quality, find(quality, row.name()), "metShare")));
             }
         }
+    }
+
+    /** The figure with as many decimals as the page gives it: two or three. */
+    private static String asWritten(String written, double figure) {
+        int decimals = written.length() - written.indexOf(',') - 1;
+        assertTrue(decimals == 2 || decimals == 3, written);
+        return Writing.number(Language.NB, figure, decimals);
     }
 
     private static int find(Sheet sheet, String name) {
@@ -182,6 +190,10 @@ class UnitPaperTest {
         String k = plain.get(1).split(",", -1)[5];
         assertEquals(figure(quality, 0, "k"), Double.parseDouble(k));
         assertEquals(k.replace('.', ','), excel.get(1).split(";", -1)[5]);
+        assertTrue(plain.get(1).startsWith("overall,,Samlet,SHOWN,"), plain.get(1));
+        assertTrue(plain.get(1).contains(",BELOW,"), plain.get(1));
+        assertTrue(excel.get(1).startsWith("samlet;;Samlet;vises;"), excel.get(1));
+        assertTrue(excel.get(1).contains(";under 1, mer enn tilfeldig;"), excel.get(1));
     }
 
     private static List<String> lines(Csv profile, Sheet sheet) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
+import opplevd.quality.Change;
+import opplevd.quality.Movement;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.ScoreSums;
 import opplevd.quality.Wording;
@@ -69,6 +71,38 @@ class VoiceTest {
     void anIntervalIsCutToWhatTheScaleCanGive() {
         ScoreSums wide = ScoreSums.ofScores(new double[] {1, 6, 1}, new double[] {6, 1, 6});
         assertEquals("0,17–6,00", NB.interval(QualityRatio.ofUnit(wide, 0, 0.95), 1, 6));
+    }
+
+    @Test
+    void aKWhoseIntervalWouldEndAtOneOrAtItselfHasThreeDecimals() {
+        assertEquals("0,88 (0,84–0,93)", said(0.8842, 0.841, 0.9312));
+        assertEquals("0,965 (0,931–0,998)", said(0.9651, 0.9312, 0.9982));
+        assertEquals("0,974 (0,968–0,981)", said(0.974, 0.9678, 0.981));
+        assertEquals("0.965 (0.931–0.998)", said(EN, 0.9651, 0.9312, 0.9982));
+    }
+
+    private static String said(double k, double low, double high) {
+        return said(NB, k, low, high);
+    }
+
+    private static String said(Voice voice, double k, double low, double high) {
+        QualityRatio ratio =
+                new QualityRatio(40, k, 0.02, 0.02, 39, low, high, 4 * k, 4, 4 * k - 4, QualityRatio.Status.OK);
+        return voice.k(ratio) + " (" + voice.interval(ratio, 1, 6) + ")";
+    }
+
+    @Test
+    void twoRoundsThatWouldBeWrittenAlikeAreToldApart() {
+        assertEquals("0,96 → 0,99", moved(0.96, 0.988));
+        assertEquals("0,956 → 0,964", moved(0.9561, 0.9639));
+        assertEquals("0,96 → 0,96", moved(0.9601, 0.9603));
+    }
+
+    private static String moved(double before, double after) {
+        Change.Side same = new Change.Side(4, 4, Movement.UNCHANGED);
+        Change change = new Change(
+                before, after, after / before, 1, 30, 0.3, 0.9, 1.1, same, same, Movement.UNCHANGED);
+        return NB.before(change) + " → " + NB.after(change);
     }
 
     @Test
