@@ -76,7 +76,10 @@ class MunicipalityPageTest {
                 .of("30", "Granli")
                 .area(
                         "kindergarten",
-                        aUnit("G1").named("Lia").invited(90).answered(answers(60, 5, level).row(0, 0, 0, 0)));
+                        aUnit("G1")
+                                .named("Lia")
+                                .invited(90)
+                                .answered(answers(60, 5, level).row(0, 0, 0, 0)));
     }
 
     @AfterAll

@@ -49,10 +49,14 @@ class UnitPageTest {
     void theTopSaysWhatChangedAndHowSureEachSideIs() {
         String html = page("unit", AReading.less());
         String top = html.substring(html.indexOf("<h1>"), html.indexOf("<section"));
-        assertTrue(top.matches("(?s).*Endret siden høsten 2025: (bedre|dårligere|kan ikke si) \\(0,\\d+ → 0,\\d+\\); "
-                + "opplevelsen (opp|ned|som før), .*forventningen (opp|ned|som før), .*"), top);
+        assertTrue(
+                top.matches("(?s).*Endret siden høsten 2025: (bedre|dårligere|kan ikke si) \\(0,\\d+ → 0,\\d+\\); "
+                        + "opplevelsen (opp|ned|som før), .*forventningen (opp|ned|som før), .*"),
+                top);
         assertTrue(top.contains("tilfeldig"), top);
-        assertTrue(top.matches("(?s).*Med 95 % sikkerhet ligger K for alle som ble spurt, mellom 0,\\d+ og 0,\\d+: .*"), top);
+        assertTrue(
+                top.matches("(?s).*Med 95 % sikkerhet ligger K for alle som ble spurt, mellom 0,\\d+ og 0,\\d+: .*"),
+                top);
     }
 
     @Test

@@ -100,8 +100,7 @@ class VoiceTest {
 
     private static String moved(double before, double after) {
         Change.Side same = new Change.Side(4, 4, Movement.UNCHANGED);
-        Change change = new Change(
-                before, after, after / before, 1, 30, 0.3, 0.9, 1.1, same, same, Movement.UNCHANGED);
+        Change change = new Change(before, after, after / before, 1, 30, 0.3, 0.9, 1.1, same, same, Movement.UNCHANGED);
         return NB.before(change) + " → " + NB.after(change);
     }
 
