@@ -16,7 +16,8 @@ class ArrowsTest {
             Map.entry("upload", Set.of("box")),
             Map.entry(
                     "invitation", Set.of("job", "upload", "box", "account", "round", "questionnaire", "organisation")),
-            Map.entry("message", Set.of("invitation", "box", "account", "round", "questionnaire", "organisation")),
+            Map.entry(
+                    "message", Set.of("job", "invitation", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("handout", Set.of("invitation", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("response", Set.of("invitation", "box", "round", "questionnaire", "organisation")),
             Map.entry("publication", Set.of("job", "box", "account", "round", "questionnaire", "organisation")),

@@ -24,7 +24,8 @@ class Jobs {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(2);
     private static final int MISSED_HEARTBEATS = 4;
-    private static final int AT_ONCE = 6;
+    // sending a turn of one channel takes up to twenty seconds, and nothing else waits for it
+    private static final int AT_ONCE = 10;
 
     private final DataSource database;
     private final List<Job> jobs;

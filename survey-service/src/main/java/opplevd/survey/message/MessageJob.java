@@ -1,49 +1,32 @@
 package opplevd.survey.message;
 
-import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.micronaut.context.annotation.Requires;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import javax.sql.DataSource;
-import opplevd.kit.database.DatabaseReady;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import opplevd.survey.job.Job;
 
 /**
  * Who sends? Some instance, one for each channel at a time: every second it begins what is due, fills the outbox and sends
- * a batch. Samples have a turn of their own, so that they don't wait for thousands of others. An instance that dies is noticed within seconds, and another goes on.
+ * a batch. Samples have a turn of their own, so that they don't wait for thousands of others.
  */
 @Singleton
-@Requires(property = "opplevd.jobs", notEquals = "false", defaultValue = "true")
-class MessageJob {
+class MessageJob implements Job {
     private static final Duration EVERY = Duration.ofSeconds(1);
-    private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-    private static final int MISSED_HEARTBEATS = 4;
     /** A turn ends, so that a stop of the service is not waited for long. */
     private static final Duration TURN = Duration.ofSeconds(20);
 
-    private final DataSource database;
     private final Sendings sendings;
     private final Filling filling;
     private final Outbox outbox;
     private final Worker worker;
     private final SampleSending samples;
     private volatile boolean stopping;
-    private @Nullable Scheduler scheduler;
 
-    MessageJob(
-            DataSource database,
-            Sendings sendings,
-            Filling filling,
-            Outbox outbox,
-            Worker worker,
-            SampleSending samples) {
-        this.database = DelegatingDataSource.unwrapDataSource(database);
+    MessageJob(Sendings sendings, Filling filling, Outbox outbox, Worker worker, SampleSending samples) {
         this.sendings = sendings;
         this.filling = filling;
         this.outbox = outbox;
@@ -51,23 +34,13 @@ class MessageJob {
         this.samples = samples;
     }
 
-    @EventListener
-    synchronized void start(DatabaseReady ready) {
-        if (scheduler == null) {
-            scheduler = Scheduler.create(database)
-                    .startTasks(
-                            task("message-sendings", this::fill),
-                            task("message-samples", samples::work),
-                            task("messages-email", () -> send(Channel.EMAIL)),
-                            task("messages-sms", () -> send(Channel.SMS)))
-                    .threads(Channel.values().length + 2)
-                    .pollingInterval(EVERY)
-                    .heartbeatInterval(HEARTBEAT)
-                    .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                    .shutdownMaxWait(Duration.ofSeconds(2))
-                    .build();
-            scheduler.start();
-        }
+    @Override
+    public List<RecurringTask<?>> recurring() {
+        return List.of(
+                task("message-sendings", this::fill),
+                task("message-samples", samples::work),
+                task("messages-email", () -> send(Channel.EMAIL)),
+                task("messages-sms", () -> send(Channel.SMS)));
     }
 
     private static RecurringTask<Void> task(String name, Runnable work) {
@@ -75,11 +48,8 @@ class MessageJob {
     }
 
     @PreDestroy
-    synchronized void stop() {
+    void stop() {
         stopping = true;
-        if (scheduler != null) {
-            scheduler.stop();
-        }
     }
 
     /** Everything but the sending itself. */

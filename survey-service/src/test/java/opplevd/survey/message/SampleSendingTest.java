@@ -35,7 +35,7 @@ class SampleSendingTest {
 
     @BeforeAll
     void start() throws IOException {
-        deaf = new ServerSocket(0, 5, InetAddress.getByName("127.0.0.1"));
+        deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
         deaf.setSoTimeout(1);
         port = deaf.getLocalPort();
         service = new RunningService(
