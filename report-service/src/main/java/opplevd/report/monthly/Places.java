@@ -37,7 +37,11 @@ public class Places {
         this.clock = clock;
     }
 
-    /** @throws Refusal not found, for whoever may not read it */
+    /**
+     * What of a municipality somebody reads here.
+     *
+     * @throws Refusal not found, for whoever may not read it
+     */
     public Here here(String code, SignedIn who) {
         Set<String> own = held(who, READ);
         List<AreaInRound> areas = readable.areas(readers.of(who)).stream()
@@ -60,7 +64,11 @@ public class Places {
                 YearMonth.now(clock.withZone(OSLO)));
     }
 
-    /** @throws Refusal not found, for whoever may not bring in figures */
+    /**
+     * The places of a municipality for somebody who brings in figures there.
+     *
+     * @throws Refusal not found, for whoever may not
+     */
     public Here brings(String code, SignedIn who) {
         Here here = here(code, who);
         if (!here.brings()) {

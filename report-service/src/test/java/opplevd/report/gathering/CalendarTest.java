@@ -39,7 +39,7 @@ class CalendarTest {
     void noLineIsLongerThanSeventyFiveOctetsAndNoLetterIsCut() {
         String long_ = "æøå🙂".repeat(40);
         String file = file(long_);
-        for (String line : file.split("\r\n")) {
+        for (String line : file.split("\r\n", -1)) {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
         }
         assertEquals(2, file.replace("\r\n ", "").split(long_, -1).length - 1, "in the day and in its alarm");

@@ -14,6 +14,7 @@ import jakarta.mail.internet.MimeMultipart;
 import java.sql.Connection;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import opplevd.kit.sql.Query;
@@ -162,15 +163,19 @@ class NoticesTest {
         String dovre =
                 "Barnehage: Foreldrene opplever mye mindre enn de forventer.\nhttps://report.example/municipalities/"
                         + part.municipalityCode() + round;
-        assertTrue(told.get("leader").contains(solstua), told.get("leader"));
-        assertFalse(told.get("leader").contains("Elvebakken"));
-        assertTrue(told.get("employee").contains(elvebakken), told.get("employee"));
-        assertFalse(told.get("employee").contains("Solstua"));
-        assertTrue(told.get("both").contains(solstua) && told.get("both").contains(elvebakken));
-        assertTrue(told.get("steering").contains(dovre), told.get("steering"));
-        assertFalse(told.get("steering").contains("/units/"));
-        assertEquals(told.get("steering"), told.get("coordinator"));
+        assertTrue(mail(told, "leader").contains(solstua), mail(told, "leader"));
+        assertFalse(mail(told, "leader").contains("Elvebakken"));
+        assertTrue(mail(told, "employee").contains(elvebakken), mail(told, "employee"));
+        assertFalse(mail(told, "employee").contains("Solstua"));
+        assertTrue(mail(told, "both").contains(solstua) && mail(told, "both").contains(elvebakken));
+        assertTrue(mail(told, "steering").contains(dovre), mail(told, "steering"));
+        assertFalse(mail(told, "steering").contains("/units/"));
+        assertEquals(mail(told, "steering"), mail(told, "coordinator"));
         assertTrue(Arrays.stream(server.getReceivedMessages()).noneMatch(NoticesTest::hasAWayOut));
+    }
+
+    private static String mail(Map<String, String> told, String who) {
+        return Objects.requireNonNull(told.get(who), who);
     }
 
     private static boolean hasAWayOut(MimeMessage mail) {

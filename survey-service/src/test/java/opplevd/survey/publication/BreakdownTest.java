@@ -105,7 +105,8 @@ class BreakdownTest {
                         Suppression.computable(nodes, all, Suppression.RootPolicy.SUPPRESS),
                         people::toString);
                 long hidden = nodes.stream()
-                        .filter(node -> all.get(node.id()).hidden())
+                        .filter(node -> java.util.Objects.requireNonNull(all.get(node.id()))
+                                .hidden())
                         .mapToLong(Suppression.Node::n)
                         .sum();
                 assertTrue(hidden == 0 || hidden >= 5, people::toString);
