@@ -1,5 +1,6 @@
 package opplevd.survey.round;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +18,13 @@ final class PlanForm {
     static final String UNIT = "unit-";
     static final String INVITED = "invited-";
     static final String ASKS = "asks-";
+    /** The field of the box that says: yes, at once. */
+    static final String SOON = "soon";
+
     private static final int MOST_INVITED = 10_000_000;
+
+    /** Who plans an opening so near may have meant another day: the clock would open it before anything can be changed. */
+    private static final Duration NEAR = Duration.ofHours(1);
 
     private final Map<String, String> typed;
     private final List<FormFlaw> flaws = new ArrayList<>();
@@ -52,6 +59,8 @@ final class PlanForm {
             check(closes.isAfter(opens), "closes", "plan.flaw.order");
             check(closes.isAfter(now), "closes", "plan.flaw.past");
         }
+        boolean near = opens != null && opens.isBefore(now.plus(NEAR));
+        check(!near || typed.containsKey(SOON), SOON, "plan.flaw.soon");
         List<Instant> reminders = reminders(opens, closes);
         String contact = text("contact");
         check(

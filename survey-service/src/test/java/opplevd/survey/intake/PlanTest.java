@@ -152,6 +152,14 @@ class PlanTest {
         String later = made(plan("plan later"));
         Map<String, String> form = plan("plan due");
         form.put("opens-day", LocalDate.now(OSLO).minusDays(1).toString());
+        HttpResponse<String> asked = post("/rounds/new", form, coordinator);
+        assertEquals(422, asked.statusCode());
+        assertTrue(asked.body().contains("href=\"#soon\""), asked.body());
+        assertTrue(asked.body().contains("type=\"checkbox\" id=\"soon\""), asked.body());
+        assertEquals(List.of(), service.column("SELECT id FROM round WHERE name = 'plan due'"));
+        post("/rounds/" + later + "/plan", form, coordinator);
+        assertEquals(List.of(), service.column("SELECT id FROM round WHERE name = 'plan due'"));
+        form.put("soon", "on");
         String due = made(form);
         awaitState(due, "OPEN");
         assertEquals("DRAFT", state(later));
@@ -168,6 +176,7 @@ class PlanTest {
     void an_open_round_can_only_close_later() throws InterruptedException {
         Map<String, String> form = plan("plan open");
         form.put("opens-day", LocalDate.now(OSLO).minusDays(1).toString());
+        form.put("soon", "on");
         String round = made(form);
         awaitState(round, "OPEN");
         form.put("closes-day", LocalDate.now(OSLO).plusDays(20).toString());
