@@ -6,7 +6,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.time.Duration;
 
 /**
- * The server that takes our e-mail. A value that can't be right refuses to start.
+ * The server that takes our e-mail. A value that can't be right refuses to start; one of host and from alone starts without e-mail.
  *
  * @param host "" = no e-mail is sent
  * @param security STARTTLS, TLS or NONE (for a server on the same machine)
@@ -37,7 +37,7 @@ public record MailSettings(
             throw new IllegalArgumentException(
                     "OPPLEVD_MAIL_SECURITY is " + security + ": set it to STARTTLS, TLS or NONE");
         }
-        if (!host.isEmpty() && !from.matches("[^@\\s]+@[^@\\s]+")) {
+        if (!from.isEmpty() && !from.matches("[^@\\s]+@[^@\\s]+")) {
             throw new IllegalArgumentException(
                     "OPPLEVD_MAIL_FROM must be the address that e-mail comes from, such as survey@municipality.no");
         }
@@ -48,6 +48,21 @@ public record MailSettings(
         if (perMinute < 1) {
             throw new IllegalArgumentException("OPPLEVD_MAIL_PER_MINUTE is " + perMinute + ": set it to 1 or more");
         }
+    }
+
+    /** Whether everything is set that sending takes. */
+    boolean complete() {
+        return !host.isEmpty() && !from.isEmpty();
+    }
+
+    /** Whether somebody began to set it up and forgot the rest. */
+    boolean half() {
+        return host.isEmpty() != from.isEmpty();
+    }
+
+    /** What to say when no e-mail can be sent, as a message key below {@code message.before.} */
+    String hindrance() {
+        return half() ? "EMAIL-HALF" : "EMAIL";
     }
 
     private static boolean fits(Duration wait) {

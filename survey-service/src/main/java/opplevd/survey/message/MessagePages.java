@@ -74,11 +74,18 @@ class MessagePages {
 
     @Post("/start")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> start(@PathVariable String round, @Body Map<String, String> form, SignedIn reader) {
+    HttpResponse<?> start(
+            @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
         ReachedPart here = chosen.of(round, form.get("part"), reader);
         Kind kind = kind(form);
-        if (!overview.hindrances(here, plans.of(here.id())).isEmpty() || !overview.mayBegin(here, kind)) {
+        if (!overview.hindrances(here, plans.of(here.id())).isEmpty()) {
             return back(here, "before");
+        }
+        if (!overview.mayBegin(here, kind)) {
+            return back(here, "remind.rule");
+        }
+        if (kind.reminds() && !form.containsKey("sure")) {
+            return pages.render("survey/message/remind", overview.ofReminder(here, kind), language);
         }
         sendings.start(here.id(), kind);
         record(reader, "messages-started", here, kind);

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
+import opplevd.survey.box.Box;
 import opplevd.survey.box.Retried;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
 import opplevd.survey.round.Reminder;
@@ -24,8 +25,10 @@ import opplevd.survey.round.Reminders;
 class Numbers {
     private final DataSource database;
     private final Reminders reminders;
+    private final Box box;
 
-    Numbers(DataSource database, Reminders reminders) {
+    Numbers(DataSource database, Reminders reminders, Box box) {
+        this.box = box;
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.reminders = reminders;
     }
@@ -51,6 +54,9 @@ class Numbers {
         }
     }
 
+    /** How many get a reminder as things are, and of how many. */
+    public record Reminded(long unanswered, long of) {}
+
     /** What a part's messages are about: whom to ask, its units' and areas' names, and which variants are needed. */
     record About(String contact, Set<String> service, boolean usual, boolean neutral) {}
 
@@ -73,6 +79,18 @@ class Numbers {
                         .orElseThrow();
             }
         });
+    }
+
+    /**
+     * From the number of responses that everybody who follows the round sees, not by asking the box about each of the invited: else
+     * taking out one of them and looking again would say whether that one had answered.
+     */
+    Reminded reminded(String partId, Plan plan) {
+        Reach reach = reach(partId, plan);
+        long of = reach.email() + reach.sms();
+        long responses =
+                box.counts(partId).values().stream().mapToLong(Long::longValue).sum();
+        return new Reminded(Math.max(0, of - responses), of);
     }
 
     List<Count> perUnit(String partId) {

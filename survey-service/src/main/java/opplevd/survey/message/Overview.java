@@ -1,6 +1,8 @@
 package opplevd.survey.message;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,12 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** What does a coordinator see of a part's messages? What hinders, what was sent, what waits. */
 @Singleton
 class Overview {
+    /** So long whoever was written to is left in peace. */
+    private static final Duration PEACE = Duration.ofDays(3);
+
     private final Numbers numbers;
     private final Sendings sendings;
     private final Worker worker;
     private final Troubles troubles;
     private final SampleRows samples;
     private final Plans plans;
+    private final MailSettings mail;
+    private final Clock clock;
     private final boolean mailbox;
 
     Overview(
@@ -31,6 +38,8 @@ class Overview {
             Troubles troubles,
             SampleRows samples,
             Plans plans,
+            MailSettings mail,
+            Clock clock,
             Optional<DemoMailbox> mailbox) {
         this.numbers = numbers;
         this.sendings = sendings;
@@ -38,6 +47,8 @@ class Overview {
         this.troubles = troubles;
         this.samples = samples;
         this.plans = plans;
+        this.mail = mail;
+        this.clock = clock;
         this.mailbox = mailbox.isPresent();
     }
 
@@ -73,7 +84,7 @@ class Overview {
             before.add("nobody");
         }
         if (reach.email() > 0 && !worker.ready(Channel.EMAIL)) {
-            before.add("EMAIL");
+            before.add(mail.hindrance());
         }
         if (reach.sms() > 0 && !worker.ready(Channel.SMS)) {
             before.add("SMS");
@@ -112,13 +123,30 @@ class Overview {
         return model;
     }
 
-    /** A reminder comes after what it reminds of, so that nobody gets both at once. */
+    /** What a reminder by hand will mean, before anybody decides. */
+    Map<String, Object> ofReminder(ReachedPart part, Kind kind) {
+        return Map.of(
+                "round", part.roundId(),
+                "name", part.roundName(),
+                "part", part.id(),
+                "kind", kind.name(),
+                "reminded", numbers.reminded(part.id(), plans.of(part.id())));
+    }
+
+    /** A reminder comes some days after what it reminds of has gone out to everybody, so that nobody gets both at once. */
     boolean mayBegin(ReachedPart part, Kind kind) {
         return switch (kind) {
             case INVITATION -> true;
-            case REMINDER_1 -> sendings.find(part.id(), Kind.INVITATION).isPresent();
-            case REMINDER_2 -> sendings.find(part.id(), Kind.REMINDER_1).isPresent();
+            case REMINDER_1 -> restedAfter(part, Kind.INVITATION);
+            case REMINDER_2 -> restedAfter(part, Kind.REMINDER_1);
         };
+    }
+
+    private boolean restedAfter(ReachedPart part, Kind before) {
+        return sendings.find(part.id(), before)
+                .filter(sending -> !sending.startedAt().plus(PEACE).isAfter(clock.instant()))
+                .filter(sendings::ended)
+                .isPresent();
     }
 
     private List<Row> rows(ReachedPart part, List<Numbers.Count> perUnit, boolean free) {

@@ -32,6 +32,7 @@ class SampleSending {
     private final Plans plans;
     private final Numbers numbers;
     private final Troubles troubles;
+    private final MailSettings mail;
     private final Clock clock;
     private final Map<Channel, Carrier> carriers = new EnumMap<>(Channel.class);
     private final Cache<String, Bucket> limits =
@@ -43,8 +44,10 @@ class SampleSending {
             Plans plans,
             Numbers numbers,
             Troubles troubles,
+            MailSettings mail,
             List<Carrier> carriers,
             Clock clock) {
+        this.mail = mail;
         this.rows = rows;
         this.sample = sample;
         this.plans = plans;
@@ -62,7 +65,7 @@ class SampleSending {
             return Optional.of("message.test.malformed");
         }
         if (!carriers.containsKey(channel)) {
-            return Optional.of("message.before." + channel);
+            return Optional.of("message.before." + (channel == Channel.EMAIL ? mail.hindrance() : channel.name()));
         }
         if (!allowed(reader)) {
             return Optional.of("message.test.many");

@@ -78,6 +78,19 @@ class Sendings {
         return of(partId).stream().filter(sending -> sending.kind() == kind).findFirst();
     }
 
+    /** Whether everybody whom it is for has been put into the outbox, and nothing is left there. */
+    boolean ended(Sending sending) {
+        return sending.filled() && Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return Query.of("SELECT 1 FROM outbox WHERE part_id = :part AND kind = :kind LIMIT 1")
+                        .with("part", sending.partId())
+                        .with("kind", sending.kind().name())
+                        .first(connection, row -> true)
+                        .isEmpty();
+            }
+        });
+    }
+
     List<Sending> of(String partId) {
         return listed("WHERE part_id = :part", partId);
     }

@@ -13,17 +13,24 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** E-mail by SMTP (RFC 5321), one connection for a batch. What the server says of a recipient is never logged. */
 @Singleton
 @Requires(property = "opplevd.mail.demo", notEquals = "true", defaultValue = "false")
 class SmtpCarrier implements Carrier {
+    private static final Logger LOG = LoggerFactory.getLogger(SmtpCarrier.class);
+
     private final MailSettings settings;
     private final Session session;
 
     SmtpCarrier(MailSettings settings) {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));
+        if (settings.half()) {
+            LOG.warn("No e-mail is sent: OPPLEVD_MAIL_HOST and OPPLEVD_MAIL_FROM must both be set, and only one of them is");
+        }
     }
 
     private static Properties properties(MailSettings settings) {
@@ -54,7 +61,7 @@ class SmtpCarrier implements Carrier {
 
     @Override
     public boolean ready() {
-        return !settings.host().isEmpty();
+        return settings.complete();
     }
 
     @Override
@@ -66,10 +73,24 @@ class SmtpCarrier implements Carrier {
                     settings.user().isEmpty() ? null : settings.password());
             return new Connection(transport);
         } catch (AuthenticationFailedException refused) {
+            LOG.warn("The mail server does not accept OPPLEVD_MAIL_USER and OPPLEVD_MAIL_PASSWORD");
             throw new Unreachable("mail-sign-in");
         } catch (MessagingException away) {
-            throw new Unreachable("mail-away");
+            LOG.warn("The mail server can't be used: {}", cause(away));
+            throw new Unreachable(withoutStartTls(away) ? "mail-starttls" : "mail-away");
         }
+    }
+
+    /** The library has no class for it. */
+    private static boolean withoutStartTls(MessagingException away) {
+        return String.valueOf(away.getMessage()).startsWith("STARTTLS is required");
+    }
+
+    /** In one line, without anything that looks like an address. */
+    private static String cause(MessagingException away) {
+        Exception inner = away.getNextException();
+        String text = away.getMessage() + (inner == null ? "" : " (" + inner.getMessage() + ")");
+        return text.replaceAll("\\S*@\\S*", "...").replaceAll("\\s+", " ");
     }
 
     private final class Connection implements Line {

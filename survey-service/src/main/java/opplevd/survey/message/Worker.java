@@ -147,9 +147,10 @@ class Worker {
             if (recipient.gone() || recipient.address(row.channel()) == null || optedOut.test(recipient.contact())) {
                 return true;
             }
-            return row.kind().reminds()
-                    && (recipients.wishesNoReminders(recipient.partId(), recipient.invitationId())
-                            || box.exists(recipient.respondent()));
+            boolean wished = row.kind().reminds()
+                    && recipients.wishesNoReminders(recipient.partId(), recipient.invitationId());
+            // an invitation may have waited while its link came by letter or from another sender
+            return wished || box.exists(recipient.respondent());
         }
 
         private void send(Line line, OutboxRow row, Recipient recipient) throws Unreachable {

@@ -44,6 +44,10 @@ class SendingTest {
     }
 
     private ApplicationContext context(int port) {
+        return context(port, "NONE");
+    }
+
+    private ApplicationContext context(int port, String security) {
         return APart.context(Map.of(
                 "opplevd.keys",
                 part.keyDirectory.toString(),
@@ -52,7 +56,7 @@ class SendingTest {
                 "opplevd.mail.port",
                 port,
                 "opplevd.mail.security",
-                "NONE",
+                security,
                 "opplevd.mail.from",
                 "survey@dovre.example",
                 "opplevd.mail.per-minute",
@@ -166,6 +170,38 @@ class SendingTest {
                         "r19@example.no"),
                 to);
         assertEquals(0, outbox());
+    }
+
+    @Test
+    void anInvitationThatWaitedIsNotSentToWhoeverAnsweredMeanwhile() throws Exception {
+        invite(6);
+        answer(invitations.get(0), 0);
+        answer(invitations.get(3), 1);
+        send(Kind.INVITATION);
+        assertEquals(4, server.getReceivedMessages().length);
+        assertEquals(0, outbox());
+        assertEquals(
+                2,
+                service.getBean(Numbers.class).perUnit(part.id).stream()
+                        .mapToLong(Numbers.Count::skipped)
+                        .sum());
+    }
+
+    @Test
+    void aServerWithoutStartTlsIsNamedAsThatAndNotAsAway() {
+        service.close();
+        service = context(server.getSmtp().getPort(), "STARTTLS");
+        invite(1);
+        try (Heard heard = new Heard(Level.WARN)) {
+            send(Kind.INVITATION);
+            assertTrue(
+                    heard.lines().stream()
+                            .anyMatch(line -> line.contains("The mail server can't be used: STARTTLS is required")),
+                    heard.lines().toString());
+            heard.hasNone(List.of("@example.no"));
+        }
+        assertEquals(
+                "mail-starttls", service.getBean(Troubles.class).all().getFirst().what());
     }
 
     @Test

@@ -1,0 +1,141 @@
+package opplevd.survey.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import opplevd.kit.sql.Query;
+import opplevd.survey.Heard;
+import opplevd.survey.intake.RunningService;
+import opplevd.survey.invitation.recipients.ARound;
+import org.junit.jupiter.api.Test;
+
+/** What the page of messages offers, and when. */
+class RemindingTest {
+    private static HttpResponse<String> start(ARound round, String form) {
+        return round.service.post(
+                "/rounds/" + round.name + "/messages/start",
+                round.coordinator,
+                "application/x-www-form-urlencoded",
+                form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String page(ARound round) {
+        return round.service
+                .get("/rounds/" + round.name + "/messages", round.coordinator)
+                .body();
+    }
+
+    private static void execute(ARound round, String sql) throws SQLException {
+        DataSource database = DelegatingDataSource.unwrapDataSource(round.service.bean(DataSource.class));
+        try (Connection connection = database.getConnection()) {
+            Query.of(sql + " AND :none IS NULL").with("none", null).run(connection);
+        }
+    }
+
+    private static String part(ARound round) {
+        return round.service
+                .column("SELECT p.id FROM round_part p JOIN round r ON r.id = p.round_id WHERE r.name = '" + round.name
+                        + "'")
+                .getFirst();
+    }
+
+    /** Open, with a contact and so many recipients. */
+    private static ARound open(RunningService service, String name, int recipients) throws SQLException {
+        ARound round = ARound.draft(service, name);
+        String part = part(round);
+        execute(round, "UPDATE round_part SET contact = 'Kari, 00 00 00 00' WHERE id = '" + part + "'");
+        String unit = service.column("SELECT MIN(unit_id) FROM round_unit WHERE part_id = '" + part + "'")
+                .getFirst();
+        service.post(
+                "/rounds/" + name + "/opening", round.coordinator, "application/x-www-form-urlencoded", new byte[0]);
+        for (int i = 0; i < recipients; i++) {
+            String id = java.util.UUID.randomUUID().toString();
+            execute(
+                    round,
+                    "INSERT INTO invitation (id, part_id, unit_id, token_hash) SELECT '" + id + "', '" + part + "', '"
+                            + unit + "', UNHEX(SHA2('" + id + "', 256)) FROM DUAL WHERE TRUE");
+            execute(
+                    round,
+                    "INSERT INTO invitation_contact (invitation_id, name, email) SELECT '" + id + "', 'Ola', 'r" + i
+                            + "@example.no' FROM DUAL WHERE TRUE");
+        }
+        return round;
+    }
+
+    private static void fill(ARound round) {
+        String part = part(round);
+        Sendings sendings = round.service.bean(Sendings.class);
+        sendings.toFill().stream()
+                .filter(sending -> sending.partId().equals(part))
+                .forEach(round.service.bean(Filling.class)::fill);
+    }
+
+    private static long begun(ARound round, String kind) {
+        return round.service
+                .column("SELECT kind FROM message_sending WHERE kind = '" + kind + "' AND part_id = '" + part(round)
+                        + "'")
+                .size();
+    }
+
+    @Test
+    void aReminderIsOfferedDaysAfterEverybodyGotWhatItRemindsOfAndIsConfirmed() throws Exception {
+        try (RunningService service = new RunningService(
+                RemindingTest.class,
+                Map.of(
+                        "opplevd.jobs",
+                        "false",
+                        "opplevd.mail.host",
+                        "127.0.0.1",
+                        "opplevd.mail.from",
+                        "survey@dovre.example"))) {
+            ARound round = open(service, "reminding", 4);
+            String first = "Send the first reminder now";
+            start(round, "kind=INVITATION");
+            assertFalse(page(round).contains(first), page(round));
+            fill(round);
+            String here = " WHERE part_id = '" + part(round) + "'";
+            execute(round, "UPDATE message_sending SET started_at = '2026-01-01'" + here);
+            assertFalse(page(round).contains(first), "four invitations wait still");
+            start(round, "kind=REMINDER_1&sure=on");
+            assertEquals(0, begun(round, "REMINDER_1"));
+            execute(round, "DELETE FROM outbox" + here);
+            execute(round, "UPDATE message_sending SET started_at = UTC_TIMESTAMP(3)" + here);
+            assertFalse(page(round).contains(first), "the invitations went out a moment ago");
+            execute(round, "UPDATE message_sending SET started_at = '2026-01-01'" + here);
+            assertTrue(page(round).contains(first), page(round));
+            HttpResponse<String> asked = start(round, "kind=REMINDER_1");
+            assertTrue(asked.body().contains("4 of 4 have not answered and get it."), asked.body());
+            assertEquals(0, begun(round, "REMINDER_1"));
+            start(round, "kind=REMINDER_1&sure=on");
+            assertEquals(1, begun(round, "REMINDER_1"));
+            fill(round);
+            assertFalse(page(round).contains("Send the second reminder now"), page(round));
+        }
+    }
+
+    @Test
+    void aHalfSetMailStartsWithoutMailAndSaysSo() throws Exception {
+        try (Heard heard = new Heard(Level.WARN);
+                RunningService service = new RunningService(
+                        RemindingTest.class, Map.of("opplevd.jobs", "false", "opplevd.mail.host", "127.0.0.1"))) {
+            ARound round = open(service, "half", 1);
+            String page = page(round);
+            assertTrue(page.contains("E-mail is only half set up"), page);
+            assertTrue(page.contains("OPPLEVD_MAIL_FROM"), page);
+            assertTrue(page.contains("/links\">Without e-mail: download links (CSV) and posters"), page);
+            assertFalse(page.contains("Send the invitations now"), page);
+            assertTrue(
+                    heard.lines().stream().anyMatch(line -> line.contains("OPPLEVD_MAIL_FROM must both be set")),
+                    heard.lines().toString());
+        }
+    }
+}
