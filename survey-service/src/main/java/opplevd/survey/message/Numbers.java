@@ -16,6 +16,7 @@ import opplevd.kit.sql.Query;
 import opplevd.survey.box.Box;
 import opplevd.survey.box.Retried;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Readiness;
 import opplevd.survey.round.Reminder;
 import opplevd.survey.round.Reminders;
 
@@ -82,15 +83,35 @@ class Numbers {
     }
 
     /**
-     * From the number of responses that everybody who follows the round sees, not by asking the box about each of the invited: else
-     * taking out one of them and looking again would say whether that one had answered.
+     * From the numbers of responses that everybody who follows the round sees, not by asking the box about each of the invited: else
+     * taking out one of them and looking again would say whether that one had answered. Units too small for figures are left out.
      */
-    Reminded reminded(String partId, Plan plan) {
-        Reach reach = reach(partId, plan);
-        long of = reach.email() + reach.sms();
-        long responses =
-                box.counts(partId).values().stream().mapToLong(Long::longValue).sum();
-        return new Reminded(Math.max(0, of - responses), of);
+    Reminded reminded(String partId) {
+        Map<String, Long> responses = box.counts(partId);
+        Map<String, Long> reached = reachedPerUnit(partId);
+        long unanswered = reached.entrySet().stream()
+                .mapToLong(unit -> Math.max(0, unit.getValue() - responses.getOrDefault(unit.getKey(), 0L)))
+                .sum();
+        return new Reminded(
+                unanswered, reached.values().stream().mapToLong(Long::longValue).sum());
+    }
+
+    private Map<String, Long> reachedPerUnit(String partId) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                Map<String, Long> reached = new TreeMap<>();
+                Query.of("""
+                                SELECT i.unit_id, COUNT(*) FROM invitation i JOIN invitation_contact c ON c.invitation_id = i.id
+                                WHERE i.part_id = :part AND NOT i.mistaken AND NOT i.undeliverable
+                                  AND (c.email IS NOT NULL OR c.phone IS NOT NULL)
+                                GROUP BY i.unit_id HAVING COUNT(*) >= :fewest
+                                """)
+                        .with("part", partId)
+                        .with("fewest", Readiness.FEWEST)
+                        .list(connection, row -> reached.put(row.getString(1), row.getLong(2)));
+                return reached;
+            }
+        });
     }
 
     List<Count> perUnit(String partId) {

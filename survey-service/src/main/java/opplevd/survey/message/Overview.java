@@ -130,7 +130,7 @@ class Overview {
                 "name", part.roundName(),
                 "part", part.id(),
                 "kind", kind.name(),
-                "reminded", numbers.reminded(part.id(), plans.of(part.id())));
+                "reminded", numbers.reminded(part.id()));
     }
 
     /** A reminder comes some days after what it reminds of has gone out to everybody, so that nobody gets both at once. */
