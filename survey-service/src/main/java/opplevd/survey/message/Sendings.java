@@ -80,15 +80,16 @@ class Sendings {
 
     /** Whether everybody whom it is for has been put into the outbox, and nothing is left there. */
     boolean ended(Sending sending) {
-        return sending.filled() && Retried.run(() -> {
-            try (Connection connection = database.getConnection()) {
-                return Query.of("SELECT 1 FROM outbox WHERE part_id = :part AND kind = :kind LIMIT 1")
-                        .with("part", sending.partId())
-                        .with("kind", sending.kind().name())
-                        .first(connection, row -> true)
-                        .isEmpty();
-            }
-        });
+        return sending.filled()
+                && Retried.run(() -> {
+                    try (Connection connection = database.getConnection()) {
+                        return Query.of("SELECT 1 FROM outbox WHERE part_id = :part AND kind = :kind LIMIT 1")
+                                .with("part", sending.partId())
+                                .with("kind", sending.kind().name())
+                                .first(connection, row -> true)
+                                .isEmpty();
+                    }
+                });
     }
 
     List<Sending> of(String partId) {

@@ -29,7 +29,8 @@ class SmtpCarrier implements Carrier {
         this.settings = settings;
         this.session = Session.getInstance(properties(settings));
         if (settings.half()) {
-            LOG.warn("No e-mail is sent: OPPLEVD_MAIL_HOST and OPPLEVD_MAIL_FROM must both be set, and only one of them is");
+            LOG.warn(
+                    "No e-mail is sent: OPPLEVD_MAIL_HOST and OPPLEVD_MAIL_FROM must both be set, and only one of them is");
         }
     }
 

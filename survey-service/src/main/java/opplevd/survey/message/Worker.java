@@ -147,8 +147,8 @@ class Worker {
             if (recipient.gone() || recipient.address(row.channel()) == null || optedOut.test(recipient.contact())) {
                 return true;
             }
-            boolean wished = row.kind().reminds()
-                    && recipients.wishesNoReminders(recipient.partId(), recipient.invitationId());
+            boolean wished =
+                    row.kind().reminds() && recipients.wishesNoReminders(recipient.partId(), recipient.invitationId());
             // an invitation may have waited while its link came by letter or from another sender
             return wished || box.exists(recipient.respondent());
         }

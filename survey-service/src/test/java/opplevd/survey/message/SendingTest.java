@@ -201,7 +201,8 @@ class SendingTest {
             heard.hasNone(List.of("@example.no"));
         }
         assertEquals(
-                "mail-starttls", service.getBean(Troubles.class).all().getFirst().what());
+                "mail-starttls",
+                service.getBean(Troubles.class).all().getFirst().what());
     }
 
     @Test
