@@ -31,6 +31,11 @@ public record Installation(
         return "https".equals(surveyUrl.getScheme());
     }
 
+    /** Whether the address given to residents leads to no other machine than this one. */
+    boolean onThisMachineOnly() {
+        return surveyUrl.getHost().matches("localhost|127\\.[0-9.]+|0\\.0\\.0\\.0|\\[::1?]");
+    }
+
     /** The address of a path of the survey-service, such as /sign-in. */
     public String survey(String path) {
         return origin(surveyUrl) + path;

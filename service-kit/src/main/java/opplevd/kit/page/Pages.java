@@ -25,7 +25,7 @@ import opplevd.kit.language.Messages;
  * Turns a view and its model into a page. The view {@code survey/response/item} is {@code views/survey/response/item.ftlh}.
  * Every template has, besides its model: {@code lang}, {@code languages}, {@code m("key", args...)}, {@code n("key", count,
  * args...)}, {@code number(x, decimals)}, {@code percent(share, decimals)}, {@code date(x)}, {@code time(x)}, {@code
- * asset("op.css")}, {@code simulated}, {@code surveyUrl}, {@code reportUrl}, {@code path}, and what each {@link EveryPage}
+ * asset("op.css")}, {@code simulated}, {@code onThisMachineOnly}, {@code surveyUrl}, {@code reportUrl}, {@code path}, and what each {@link EveryPage}
  * gives.
  */
 @Singleton
@@ -65,6 +65,7 @@ public final class Pages {
         });
         values.put("lang", language.tag());
         values.put("simulated", installation.simulated());
+        values.put("onThisMachineOnly", installation.onThisMachineOnly() && !installation.simulated());
         values.put("surveyUrl", installation.survey(""));
         values.put("reportUrl", installation.report(""));
         values.putAll(TemplateFunctions.of(language, messages, assets));

@@ -27,11 +27,12 @@ class Sample {
 
     Rendered of(ReachedPart part, Kind kind, Channel channel, boolean neutral, Language language) {
         Words words = plans.words(part.id(), kind, channel, neutral, language);
+        Numbers.About about = numbers.about(part.id());
         Occasion occasion = new Occasion(
                 part.municipality(),
-                messages.text(language, "message.sample.unit"),
+                about.service().stream().findFirst().orElseGet(() -> messages.text(language, "message.sample.unit")),
                 part.closesAt(),
-                numbers.about(part.id()).contact(),
+                about.contact(),
                 4,
                 neutral);
         return renderer.render(words, channel, occasion, language, TOKEN);

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import opplevd.kit.audit.AuditLog;
 import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
@@ -38,6 +39,7 @@ class ClosingPages {
     private final ReachedParts parts;
     private final ResponseCounts counts;
     private final Closing closing;
+    private final WaitingMessages waiting;
     private final KeyRing keys;
     private final AuditLog audit;
     private final Pages pages;
@@ -47,6 +49,7 @@ class ClosingPages {
             ReachedParts parts,
             ResponseCounts counts,
             Closing closing,
+            WaitingMessages waiting,
             KeyRing keys,
             AuditLog audit,
             Pages pages,
@@ -54,6 +57,7 @@ class ClosingPages {
         this.parts = parts;
         this.counts = counts;
         this.closing = closing;
+        this.waiting = waiting;
         this.keys = keys;
         this.audit = audit;
         this.pages = pages;
@@ -105,6 +109,15 @@ class ClosingPages {
         return closes != null && closes.isAfter(clock.instant());
     }
 
+    /** So few are invited that a number could say who has not answered; the same as while one follows the round. */
+    private static boolean hidden(UnitLine unit) {
+        return unit.invited() != null && invited(unit) < SmallNumbers.FEWEST;
+    }
+
+    private static long invited(UnitLine unit) {
+        return Objects.requireNonNull(unit.invited());
+    }
+
     private static HttpResponse<String> back(ReachedPart part) {
         return HttpResponse.seeOther(URI.create("/rounds/" + part.roundId()));
     }
@@ -119,10 +132,26 @@ class ClosingPages {
         model.put("round", open.getFirst().roundId());
         model.put("name", open.getFirst().roundName());
         model.put("below", units.stream().filter(unit -> unit.missing() > 0).toList());
-        model.put("responses", units.stream().mapToLong(UnitLine::responses).sum());
+        model.put(
+                "responses",
+                units.stream()
+                        .filter(unit -> !hidden(unit))
+                        .mapToLong(UnitLine::responses)
+                        .sum());
         model.put("early", open.stream().anyMatch(this::early));
         open.stream().filter(this::early).findFirst().ifPresent(part -> model.put("closesAt", part.closesAt()));
         List<String> ids = open.stream().map(ReachedPart::id).toList();
+        model.put("units", units);
+        model.put("waiting", waiting.of(ids));
+        List<UnitLine> known = units.stream()
+                .filter(unit -> unit.invited() != null && !hidden(unit))
+                .toList();
+        model.put("invited", known.stream().mapToLong(ClosingPages::invited).sum());
+        model.put(
+                "unanswered",
+                known.stream()
+                        .mapToLong(unit -> Math.max(0, invited(unit) - unit.responses()))
+                        .sum());
         model.put(
                 "copies",
                 keys.copies().stream()

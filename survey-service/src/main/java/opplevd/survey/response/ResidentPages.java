@@ -39,7 +39,8 @@ class ResidentPages {
             values.put("asked", asked.in(language.tag()));
         }
         Walk walk = visit.walk();
-        String questions = capitalised(language, number(language, walk.questions()));
+        // as many as each page then counts: "page 1 of 12"
+        String count = capitalised(language, number(language, walk.thanks()));
         values.put("minutes", number(language, walk.minutes()));
         values.put("oneMinute", walk.minutes() == 1);
         values.put(
@@ -48,11 +49,11 @@ class ResidentPages {
                         ? messages.text(
                                 language,
                                 "resident.start.pages.dimension",
-                                questions,
+                                count,
                                 number(
                                         language,
                                         visit.survey().questionnaire().items().size()))
-                        : messages.text(language, "resident.start.pages", questions));
+                        : messages.text(language, "resident.start.pages", count));
         values.put(
                 "earlier",
                 earlier.map(answers -> answers.complete() ? "change" : "resume").orElse("none"));

@@ -96,11 +96,6 @@ final class Walk {
                 .orElseThrow();
     }
 
-    /** Pages with a question on them: what the first page promises. */
-    int questions() {
-        return comment();
-    }
-
     /** Whether several items stand on one page, which is then not a short one. */
     boolean byDimension() {
         return pages.stream().anyMatch(page -> page.ask() == Ask.DIMENSION);

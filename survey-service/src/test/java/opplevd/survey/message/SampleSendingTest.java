@@ -108,6 +108,8 @@ class SampleSendingTest {
             set("changes_at", "2020-01-01");
             service.bean(SampleSending.class).work();
             assertEquals(1, server.getReceivedMessages().length);
+            String mail = com.icegreen.greenmail.util.GreenMailUtil.getWholeMessage(server.getReceivedMessages()[0]);
+            assertTrue(mail.contains("Avdem"), mail);
             assertTrue(page(round).contains("The sample was sent "), page(round));
             assertEquals(0, addresses());
             service.bean(SampleSending.class).work();
@@ -125,6 +127,17 @@ class SampleSendingTest {
         service.bean(SampleSending.class).work();
         assertTrue(page(round).contains("We tried for an hour"), page(round));
         assertEquals(0, addresses());
+    }
+
+    @Test
+    void linksThatOpenOnThisMachineOnlyAreWarnedOfWhereTheyAreSentAndPrinted() {
+        ARound round = ARound.draft(service, "sample-address");
+        for (String page : java.util.List.of("messages", "links", "opening")) {
+            String body = service.get("/rounds/" + round.name + "/" + page, round.coordinator)
+                    .body();
+            assertTrue(body.contains("work on this machine only"), body);
+            assertTrue(body.contains("OPPLEVD_SURVEY_URL"), body);
+        }
     }
 
     @Test

@@ -179,6 +179,22 @@ class ProgressTest {
     }
 
     @Test
+    void before_closing_it_says_what_is_not_sent_and_who_has_not_answered_by_unit() {
+        run("INSERT INTO outbox (id, part_id, kind, channel, recipient, next_attempt_at)"
+                + " VALUES ('waits', 'now-part', 'INVITATION', 'EMAIL', 'sealed', UTC_TIMESTAMP(3) + INTERVAL 1 DAY)");
+        try {
+            String page = page("/rounds/now/closing");
+            assertTrue(page.contains("One message is waiting and will not be sent"), page);
+            assertTrue(page.contains("9 of 12 invited have not answered."), page);
+            assertTrue(page.contains("<td class=\"num\">3</td><td class=\"num\">12</td>"), page);
+            assertFalse(page.contains("<td class=\"num\">2</td>"), "the number of a unit with four invited");
+            assertTrue(page.contains("Why do you stop the round? (required)"), page);
+        } finally {
+            run("DELETE FROM outbox");
+        }
+    }
+
+    @Test
     void stopping_before_the_time_takes_a_reason_that_stays() {
         run(
                 "INSERT INTO round (id, name, source, closes_at) VALUES ('stop', 'Stopped', 'SURVEY', NOW(3) + INTERVAL 4 DAY)");

@@ -18,7 +18,9 @@ class AnsweringTest {
 
     @Test
     void a_poster_leads_through_twelve_pages_to_thanks_and_is_one_response() {
-        Page page = browser.press(browser.get(asked.poster()), "next");
+        Page start = browser.get(asked.poster());
+        assertTrue(start.text().contains("Tolv korte sider."), start.text());
+        Page page = browser.press(start, "next");
         for (int item = 1; item <= 8; item++) {
             assertTrue(page.text().contains("Side " + item + " av 12"), page.text());
             page = browser.press(page, "next", "f", "5", "o", "4");

@@ -64,7 +64,7 @@ class WaysTest {
     void a_dimension_is_one_page_with_every_item_of_it() {
         Asked asked = survey.asks(of(7, PAIRS), Layout.DIMENSION);
         Page start = browser.get(asked.letter());
-        assertTrue(start.text().contains("Fem sider med sju påstander."), start.text());
+        assertTrue(start.text().contains("Sju sider med sju påstander."), start.text());
         Page page = browser.press(start, "next");
         assertEquals("Innhold", page.heading());
         assertTrue(page.text().contains("Side 1 av 7"), page.text());
