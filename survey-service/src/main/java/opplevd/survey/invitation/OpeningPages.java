@@ -17,6 +17,7 @@ import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
+import opplevd.survey.round.Cautions;
 import opplevd.survey.round.ReachedPart;
 import opplevd.survey.round.ReachedParts;
 import opplevd.survey.round.Readiness.Obstacle;
@@ -29,9 +30,11 @@ import opplevd.survey.round.RoundState;
 class OpeningPages {
     private final ReachedParts parts;
     private final Opening opening;
+    private final Cautions cautions;
     private final Pages pages;
 
-    OpeningPages(ReachedParts parts, Opening opening, Pages pages) {
+    OpeningPages(ReachedParts parts, Opening opening, Cautions cautions, Pages pages) {
+        this.cautions = cautions;
         this.parts = parts;
         this.opening = opening;
         this.pages = pages;
@@ -57,6 +60,8 @@ class OpeningPages {
                 .flatMap(Collection::stream)
                 .toList();
         Map<String, Object> model = Map.of(
+                "cautions",
+                cautions.of(drafts.getFirst()),
                 "round",
                 drafts.getFirst().roundId(),
                 "name",

@@ -15,6 +15,7 @@ import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
 import opplevd.survey.box.Retried;
 import opplevd.survey.round.ReachedPart;
+import opplevd.survey.round.Readiness;
 import opplevd.survey.round.Reminder;
 import opplevd.survey.round.Reminders;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
 class Facts {
     private final DataSource database;
     private final Reminders reminders;
+    private final Readiness readiness;
 
-    Facts(DataSource database, Reminders reminders) {
+    Facts(DataSource database, Reminders reminders, Readiness readiness) {
+        this.readiness = readiness;
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.reminders = reminders;
     }
@@ -87,6 +90,15 @@ class Facts {
                           AND NOT EXISTS (SELECT 1 FROM open_link o WHERE o.part_id = ru.part_id AND o.unit_id = ru.unit_id)
                         ORDER BY u.name
                         """).with("part", partId).list(connection, row -> row.getString(1)));
+    }
+
+    /** Whether employees are asked and it is not said when that was discussed with whom of the unions: it can't open before. */
+    boolean lacksTalks(String partId) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return readiness.of(connection, partId).contains(Readiness.Obstacle.UNION_TALKS);
+            }
+        });
     }
 
     /** Ids of those of the parts whose municipality has said that its units are right. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
+import opplevd.survey.round.Cautions;
 import opplevd.survey.round.ReachedPart;
 import opplevd.survey.round.ReachedParts;
 import opplevd.survey.round.RoundState;
@@ -25,9 +26,11 @@ class RoundPage {
     private final ReachedParts parts;
     private final OpenView open;
     private final ClosedView closed;
+    private final Cautions cautions;
     private final Pages pages;
 
-    RoundPage(ReachedParts parts, OpenView open, ClosedView closed, Pages pages) {
+    RoundPage(ReachedParts parts, OpenView open, ClosedView closed, Cautions cautions, Pages pages) {
+        this.cautions = cautions;
         this.parts = parts;
         this.open = open;
         this.closed = closed;
@@ -41,6 +44,12 @@ class RoundPage {
                 reached.stream().filter(part -> part.state() == RoundState.OPEN).toList();
         Map<String, Object> model =
                 new HashMap<>(running.isEmpty() ? closed.of(reached) : open.of(running, reader, language));
+        model.put(
+                "cautions",
+                reached.stream()
+                        .flatMap(part -> cautions.of(part).stream())
+                        .distinct()
+                        .toList());
         model.put("round", reached.getFirst().roundId());
         model.put("name", reached.getFirst().roundName());
         model.put("parts", reached.stream().map(RoundPage::line).toList());

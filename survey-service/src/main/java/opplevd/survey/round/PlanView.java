@@ -125,7 +125,7 @@ class PlanView {
         model.put("areas", areas);
         model.put("ticks", ticks);
         model.put("units", candidates.size());
-        model.put("beside", besideTheState(typed, taking));
+        model.put("cautions", cautions(typed, taking));
         return model;
     }
 
@@ -143,12 +143,12 @@ class PlanView {
                 .orElse("");
     }
 
-    private static boolean besideTheState(Map<String, String> typed, Set<String> areas) {
+    private static List<RoundCalendar.Caution> cautions(Map<String, String> typed, Set<String> areas) {
         return OsloTime.readDay(typed.getOrDefault("opens-day", ""))
                 .flatMap(opens -> OsloTime.readDay(typed.getOrDefault("closes-day", ""))
                         .filter(closes -> closes.isAfter(opens) && closes.isBefore(opens.plusYears(2)))
-                        .map(closes -> RoundCalendar.besideTheState(opens, closes, areas)))
-                .orElse(false);
+                        .map(closes -> RoundCalendar.cautions(opens, closes, areas)))
+                .orElse(List.of());
     }
 
     private static Unit unit(Candidate unit, Map<String, String> typed, String wanted) {

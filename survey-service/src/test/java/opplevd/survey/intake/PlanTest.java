@@ -215,6 +215,30 @@ class PlanTest {
     }
 
     @Test
+    void what_the_time_collides_with_stands_on_the_rounds_pages_without_any_mistake() {
+        Map<String, String> form = plan("plan at christmas");
+        int year = LocalDate.now(OSLO).getYear() + 1;
+        form.put("opens-day", year + "-11-20");
+        form.put("closes-day", year + "-12-23");
+        form.put("reminder1-day", year + "-12-01");
+        String round = made(form);
+        for (String page : List.of("", "/opening", "/plan")) {
+            String body = service.get("/rounds/" + round + page, coordinator).body();
+            assertTrue(body.contains("The Directorate for Education asks"), body);
+            assertTrue(body.contains("open at Christmas"), body);
+            assertFalse(body.contains("open in July"), body);
+        }
+        String free = made(plan("plan staff first").entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        one -> one.getKey().equals("asks-kindergarten") ? "library:staff" : one.getValue())));
+        String staff = service.get("/rounds/" + free, coordinator).body();
+        String now = staff.substring(staff.indexOf("<ol class=\"todo\">"));
+        assertTrue(now.indexOf("Write when the round was discussed") < now.indexOf("Look over the plan"), staff);
+        assertFalse(staff.contains("opens by itself"), staff);
+    }
+
+    @Test
     void last_years_round_is_copied_a_year_later() {
         String round = made(plan("plan 2026"));
         String body = service.get("/rounds/new?copy=" + round, coordinator).body();
