@@ -81,8 +81,7 @@ class ClosedView {
                 units.stream().filter(unit -> unit.figures().equals("SHOWN")).count());
         model.put(
                 "talks",
-                reached.stream()
-                        .anyMatch(part -> part.state() == RoundState.DRAFT && facts.lacksTalks(part.id())));
+                reached.stream().anyMatch(part -> part.state() == RoundState.DRAFT && facts.lacksTalks(part.id())));
         if (state == RoundState.DRAFT && reached.size() > 1) {
             Set<String> confirmed =
                     facts.confirmed(reached.stream().map(ReachedPart::id).toList());

@@ -18,7 +18,9 @@ class RoundCalendarTest {
 
     /** Sundays as the almanac has them. */
     @ParameterizedTest
-    @ValueSource(strings = {"2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25", "2049-04-18", "2076-04-19"})
+    @ValueSource(
+            strings = {"2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2038-04-25", "2049-04-18", "2076-04-19"
+            })
     void easterIsFromPalmSundayToMonday(String sunday) {
         LocalDate day = LocalDate.parse(sunday);
         assertEquals(List.of(), on(day.minusDays(8).toString()));
