@@ -15,8 +15,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.regex.Matcher;
@@ -26,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The pages of a running report-service, with what the same service answers by API beside them. */
 class ReportPagesTest {
@@ -222,53 +218,6 @@ class ReportPagesTest {
         assertTrue(html.contains("enn de forventer") || html.contains("det de forventer"), html);
         assertTrue(html.contains("Elvedal barnehage") && html.contains("Elvedal minste"));
         assertTrue(html.contains("2 enheter med få svar"), html);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "SECRETARIAT,",
-        "FACILITATOR,",
-        "FACILITATOR, dalene",
-        "COORDINATOR, 10",
-        "STEERING_GROUP, 10",
-        "PROJECT_LEADER, 10",
-        "UNIT_LEADER, K10",
-        "STAFF, L10"
-    })
-    void everyLinkOfTheFrontPageOpensAndEveryDownloadOfAMunicipality(Role role, @Nullable String scope) {
-        List<String> links = links(get("/", role, scope).body());
-        assertTrue(links.size() > 1, links.toString());
-        List<String> failed = new ArrayList<>();
-        for (String link : links) {
-            HttpResponse<String> opened = get(link, role, scope);
-            List<String> next = link.startsWith("/municipalities/") ? links(opened.body()) : List.of();
-            if (opened.statusCode() != 200) {
-                failed.add(link);
-            }
-            next.stream()
-                    .filter(file -> get(file, role, scope).statusCode() != 200)
-                    .forEach(failed::add);
-        }
-        assertEquals(List.of(), failed);
-    }
-
-    /** Where the main part of a page leads in this service. */
-    private static List<String> links(String html) {
-        return Pattern.compile("href=\"(/[^\"#]*)\"")
-                .matcher(html.substring(html.indexOf("<main")))
-                .results()
-                .map(link -> link.group(1).replace("&amp;", "&"))
-                .filter(link -> !link.contains(".pdf"))
-                .distinct()
-                .toList();
-    }
-
-    @Test
-    void aFacilitatorReadsTheMunicipalityAndNoneOfItsUnits() throws IOException {
-        String html = page("municipality-facilitator", "/municipalities/10", Role.FACILITATOR, "dalene");
-        assertTrue(html.contains("vises bare for dem som leser hele kommunen"), html);
-        assertTrue(html.contains("Hva har endret seg?"), html);
-        assertFalse(html.contains("Elvedal barnehage"), html);
     }
 
     @Test

@@ -138,7 +138,7 @@ public record AreaSection(
 
     private static Unit unit(NodeQuality quality, Standing.Extras extras, Voice voice) {
         String verdict = quality.overall().shown()
-                ? Standing.Words.shortly(quality.overall().ratio(), voice)
+                ? voice.shortly(quality.overall().ratio())
                 : Standing.Words.reason(quality, voice);
         return new Unit(
                 quality.code(),

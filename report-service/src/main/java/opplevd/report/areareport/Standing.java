@@ -165,7 +165,7 @@ public record Standing(
                                     "report.units.describe",
                                     unit.name(),
                                     voice.k(unit.overall().ratio()),
-                                    Words.shortly(unit.overall().ratio(), voice)))
+                                    voice.shortly(unit.overall().ratio())))
                             .toList());
         }
 
@@ -237,10 +237,6 @@ public record Standing(
     /** Words that several parts of the page say alike. */
     static final class Words {
         private Words() {}
-
-        static String shortly(QualityRatio ratio, Voice voice) {
-            return voice.shortly(ratio);
-        }
 
         static String reason(NodeQuality node, Voice voice) {
             if (node.single() != null) {

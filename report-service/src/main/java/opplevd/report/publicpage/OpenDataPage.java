@@ -36,7 +36,7 @@ public record OpenDataPage(String name, String code, List<DataSet> areas, List<C
                     .toList();
             sets.add(new DataSet(key, own.getFirst().title(voice), voice.list(rounds)));
         }
-        List<Column> columns = Stream.concat(Stream.of("kind", "visibility"), AreaSheet.figures().stream())
+        List<Column> columns = Stream.concat(Stream.of("kind", "visibility", "verdict"), AreaSheet.figures().stream())
                 .map(key -> new Column(key, voice.text("open.data.column." + key.toLowerCase(java.util.Locale.ROOT))))
                 .toList();
         return new OpenDataPage(
