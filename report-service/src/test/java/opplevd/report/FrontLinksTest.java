@@ -48,7 +48,11 @@ class FrontLinksTest {
         AUnit small = aUnit("L" + code).named(name + " minste").invited(12).answered(answers(4, level));
         AUnit other = aUnit("M" + code).named(name + " andre").invited(9).answered(answers(3, level));
         AUnit second = aUnit("N" + code).named(name + " neste").invited(80).answered(answers(respondents + 2, 4.6));
-        return aPublication().inRound(round).publishedAt(at).of(code, name).area("kindergarten", large, small, other, second);
+        return aPublication()
+                .inRound(round)
+                .publishedAt(at)
+                .of(code, name)
+                .area("kindergarten", large, small, other, second);
     }
 
     private static Answers answers(int respondents, double level) {
@@ -124,7 +128,8 @@ class FrontLinksTest {
     void aRoundsNameIsSaidToBeNorwegianInAPageOfAnotherLanguage() {
         for (String path : List.of("/", "/municipalities/10", "/units/K10")) {
             String token = report.token(Role.COORDINATOR, "10");
-            String se = report.get(path, token, "Accept", "text/html", "Accept-Language", "se").body();
+            String se = report.get(path, token, "Accept", "text/html", "Accept-Language", "se")
+                    .body();
             assertTrue(se.matches("(?s).*<html lang=\"se\".* lang=\"nb\">202[56]<.*"), se);
             assertFalse(get(path, Role.COORDINATOR, "10").body().contains(" lang=\"nb\">202"), path);
         }
