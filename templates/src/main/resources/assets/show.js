@@ -54,8 +54,13 @@
     const slide = slides()[now()];
     dialog.querySelectorAll('[name=item]').forEach(field => { field.value = slide.dataset.item; });
     dialog.querySelectorAll('[name=slide]').forEach(field => { field.value = String(now() + 1); });
+    const whose = dialog.querySelector('[name=municipality]');
+    if (!dialog.querySelector('[name=text]').value) { // nothing half written: who tells is who promises, most often
+      whose.value = slide.dataset.teller;
+      if (whose.selectedIndex < 0) whose.selectedIndex = 0;
+    }
     dialog.showModal();
-    dialog.querySelector('textarea').focus();
+    whose.focus();
   }
 
   const keys = {
@@ -81,23 +86,53 @@
 
   if (dialog) {
     const wrong = document.getElementById('typing-wrong');
+    const unmark = form => {
+      form.querySelectorAll('.field-error').forEach(told => told.remove());
+      form.querySelectorAll('[aria-invalid]').forEach(field => {
+        field.removeAttribute('aria-invalid');
+        field.removeAttribute('aria-describedby');
+      });
+    };
+    // says at each field what the page of its own would have said there, and goes to the first; whether there was any
+    const mark = (form, page) => {
+      const marked = [...page.querySelectorAll('.error-summary li a')].map(line => {
+        const field = form.querySelector(line.getAttribute('href'));
+        if (!field) return null;
+        const told = document.createElement('p');
+        told.className = 'field-error';
+        told.id = field.id + '-error';
+        told.textContent = line.textContent;
+        field.before(told);
+        field.setAttribute('aria-invalid', 'true');
+        field.setAttribute('aria-describedby', told.id);
+        return field;
+      }).filter(Boolean);
+      if (marked.length > 0) marked[0].focus();
+      return marked.length > 0;
+    };
     document.getElementById('typing-close').addEventListener('click', () => dialog.close());
+    dialog.addEventListener('keydown', event => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !event.target.form) return;
+      event.preventDefault();
+      event.target.form.requestSubmit();
+    });
     dialog.addEventListener('submit', async event => {
       event.preventDefault();
       const form = event.target;
       wrong.hidden = true;
+      unmark(form);
       try {
         const answer = await fetch(form.action, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
         if (answer.ok) {
-          form.querySelectorAll('textarea, input[type=text], input[type=date]').forEach(field => { field.value = ''; });
+          form.reset();
           dialog.close();
           said.textContent = dialog.dataset.saved;
           await renew();
           return;
         }
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-        const told = [...page.querySelectorAll('.error-summary li')].map(line => line.textContent);
-        wrong.textContent = told.join(' ') || dialog.dataset.lost;
+        if (mark(form, page)) return;
+        wrong.textContent = dialog.dataset.lost;
       } catch {
         wrong.textContent = dialog.dataset.lost;
       }

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import opplevd.kit.refusal.Refusal;
@@ -36,6 +37,16 @@ class Agendas {
 
     List<AgendaItem> of(Gathering gathering) {
         return rows.of(gathering.gatheringId());
+    }
+
+    /** Code of the municipality that tells in a point; empty for none. */
+    String presenter(Gathering gathering, @Nullable String itemId) {
+        return of(gathering).stream()
+                .filter(item -> item.itemId().equals(itemId))
+                .map(AgendaItem::presenter)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
     }
 
     /** What the gathering compares, as everybody there sees it; empty without a round, or when nothing of it is shared. */

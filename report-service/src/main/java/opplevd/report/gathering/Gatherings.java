@@ -59,6 +59,16 @@ class Gatherings {
                 .findFirst();
     }
 
+    /** What is promised is wanted by the next gathering: its date as a form writes it, or empty while none is planned. */
+    String suggestedDeadline(Gathering gathering) {
+        return rows.of(gathering.networkKey()).stream()
+                .map(Gathering::heldOn)
+                .filter(day -> day.isAfter(gathering.heldOn()) && !day.isBefore(today()))
+                .min(LocalDate::compareTo)
+                .map(LocalDate::toString)
+                .orElse("");
+    }
+
     /** Makes a gathering. @return its id */
     String make(String networkKey, Plan plan) {
         String id = UUID.randomUUID().toString();

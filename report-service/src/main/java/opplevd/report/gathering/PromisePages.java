@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PromisePages {
+    private static final String EVERYBODY = "ALL";
     private static final int MOST_NOTE = 2000;
     private static final int MOST_TEXT = 500;
     private static final int MOST_NAME = 120;
@@ -38,14 +39,23 @@ class PromisePages {
 
     private final Desk desk;
     private final Agendas agendas;
+    private final Gatherings gatherings;
     private final Promises promises;
     private final HandOver handOver;
     private final Pages pages;
     private final Messages messages;
 
-    PromisePages(Desk desk, Agendas agendas, Promises promises, HandOver handOver, Pages pages, Messages messages) {
+    PromisePages(
+            Desk desk,
+            Agendas agendas,
+            Gatherings gatherings,
+            Promises promises,
+            HandOver handOver,
+            Pages pages,
+            Messages messages) {
         this.desk = desk;
         this.agendas = agendas;
+        this.gatherings = gatherings;
         this.promises = promises;
         this.handOver = handOver;
         this.pages = pages;
@@ -69,6 +79,8 @@ class PromisePages {
         Map<String, String> typed = new HashMap<>();
         typed.put("item", item == null ? "" : item);
         typed.put("slide", slide == null ? "" : slide);
+        typed.put("due", gatherings.suggestedDeadline(opened.gathering()));
+        typed.put("municipality", agendas.presenter(opened.gathering(), typed.get("item")));
         return page(HttpStatus.OK, opened, Desk.typed(typed));
     }
 
@@ -76,19 +88,12 @@ class PromisePages {
         Map<String, Object> model = new HashMap<>();
         model.put("gathering", opened.gathering());
         model.put("network", opened.seat().network());
-        model.put("choices", choices(opened.seat()));
+        model.put("choices", opened.seat().choices());
         model.put("leads", opened.seat().leads());
         model.put("agenda", agendas.of(opened.gathering()));
         model.put("typed", typed.values());
         model.put("wrong", typed.inWords(messages, opened.language()));
         return pages.render(status, "gathering/write", model, opened.language());
-    }
-
-    /** The members that one may write for, by code. */
-    static Map<String, String> choices(Seat seat) {
-        Map<String, String> choices = new java.util.LinkedHashMap<>(seat.members());
-        choices.keySet().removeIf(code -> !seat.mayWriteFor(code));
-        return choices;
     }
 
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -208,10 +213,13 @@ class PromisePages {
         Promise.Kind kind = typed.text("kind").equals(Promise.Kind.HOMEWORK.name())
                 ? Promise.Kind.HOMEWORK
                 : Promise.Kind.COMMITMENT;
-        String municipality = typed.text("municipality");
-        boolean everybody = municipality.isEmpty() && kind == Promise.Kind.HOMEWORK;
-        if ((municipality.isEmpty() && !everybody) || !seat.mayWriteFor(municipality)) {
+        String chosen = typed.text("municipality");
+        boolean everybody = chosen.equals(EVERYBODY);
+        String municipality = everybody ? "" : chosen;
+        if (chosen.isEmpty() || !seat.mayWriteFor(municipality)) {
             typed.flaw("municipality", "municipality");
+        } else if (everybody && kind != Promise.Kind.HOMEWORK) {
+            typed.flaw("municipality", "everybody");
         }
         return new Promises.Made(
                 kind,

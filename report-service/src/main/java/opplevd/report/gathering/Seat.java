@@ -1,5 +1,6 @@
 package opplevd.report.gathering;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import opplevd.report.network.Network;
@@ -15,6 +16,13 @@ record Seat(Network network, boolean leads, Set<String> own, Map<String, String>
 
     boolean mayWriteFor(String municipality) {
         return leads ? municipality.isEmpty() || members.containsKey(municipality) : own.contains(municipality);
+    }
+
+    /** The members that one may write for, by code. */
+    Map<String, String> choices() {
+        Map<String, String> choices = new LinkedHashMap<>(members);
+        choices.keySet().removeIf(code -> !mayWriteFor(code));
+        return choices;
     }
 
     boolean mayWrite() {

@@ -30,8 +30,8 @@ class Wallpaper {
         model.put("follows", false);
         model.put("leads", opened.seat().leads());
         model.put("writes", opened.seat().mayWrite());
-        model.put("choices", PromisePages.choices(opened.seat()));
-        model.put("typed", Map.of());
+        model.put("choices", opened.seat().choices());
+        model.put("typed", Map.of("due", gatherings.suggestedDeadline(opened.gathering())));
         model.put("wrong", List.of());
         return pages.render("gathering/show", model, opened.language());
     }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opplevd.kit.signin.Role;
@@ -74,6 +75,46 @@ class PromisesTest {
                 200,
                 dalene.get("/measures/" + first.group(1), Role.PROJECT_LEADER, "10")
                         .statusCode());
+    }
+
+    @Test
+    void aPromiseNamesAMunicipalityFirstAndAllOfThemPromiseOnlyForNextTime() {
+        String path = dalene.withAgenda("Valg", LocalDate.of(2027, 1, 24), "nå");
+        String wall = dalene.get(path + "/show", Role.FACILITATOR, "dalene").body();
+        String dialog = wall.substring(wall.indexOf("<dialog"));
+        assertTrue(dialog.indexOf("name=\"municipality\"") < dialog.indexOf("name=\"kind\""), dialog);
+        assertTrue(dialog.contains("<option value=\"\">Velg kommune</option>"), dialog);
+        assertTrue(wall.contains("data-teller=\"20\""), "the script chooses who tells");
+        String write = dalene.get(path + "/write?item=" + dalene.theme(path), Role.FACILITATOR, "dalene")
+                .body();
+        assertTrue(write.contains("<option value=\"20\" selected>Fjellvang"), write);
+        String form = "text=Ring+hjem&kind=";
+        HttpResponse<String> nobody = dalene.post(
+                path + "/promises", form + "HOMEWORK&municipality=", Role.FACILITATOR, "dalene");
+        assertEquals(422, nobody.statusCode());
+        assertTrue(nobody.body().contains("Velg hvilken kommune det gjelder."), nobody.body());
+        HttpResponse<String> all = dalene.post(
+                path + "/promises", form + "COMMITMENT&municipality=ALL", Role.FACILITATOR, "dalene");
+        assertEquals(422, all.statusCode());
+        assertTrue(all.body().contains("aria-describedby=\"municipality-error\""), all.body());
+        assertEquals(
+                303,
+                dalene.post(path + "/promises", form + "HOMEWORK&municipality=ALL", Role.FACILITATOR, "dalene")
+                        .statusCode());
+    }
+
+    @Test
+    void theNextGatheringIsTheDeadlineThatIsSuggestedAndTheMinutesSayWhatIsMissing() {
+        String path = dalene.withAgenda("Frist", LocalDate.of(2029, 1, 14), "nå");
+        String none = dalene.get(path + "/write", Role.FACILITATOR, "dalene").body();
+        assertTrue(none.contains("type=\"date\" value=\"\""), "no later gathering is planned: " + none);
+        dalene.made("Etter", LocalDate.of(2029, 6, 14), "nå");
+        for (String page : List.of("/write", "/show")) {
+            assertTrue(dalene.get(path + page, Role.FACILITATOR, "dalene").body().contains("value=\"2029-06-14\""), page);
+        }
+        dalene.post(path + "/promises", "kind=COMMITMENT&text=Ring+hjem&municipality=10", Role.FACILITATOR, "dalene");
+        String minutes = dalene.get(path + "/minutes", Role.COORDINATOR, "30").body();
+        assertTrue(minutes.contains("<td>ingen ennå</td><td>ingen ennå</td>"), minutes);
     }
 
     @Test

@@ -140,7 +140,7 @@ final class DemoGatherings {
         post(path + "/notes", Map.of("note", "Vi møtes hos den som forteller, og ser hvordan de gjør det i praksis."));
         Map<String, String> homework = new LinkedHashMap<>();
         homework.put("kind", "HOMEWORK");
-        homework.put("municipality", "");
+        homework.put("municipality", "ALL");
         homework.put("text", "Snakk med foreldreutvalget om det dere har hørt");
         homework.put("due", due.toString());
         post(path + "/promises", homework);
