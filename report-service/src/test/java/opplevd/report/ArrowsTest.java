@@ -73,7 +73,9 @@ class ArrowsTest {
                             "wording",
                             "export",
                             "form")),
-            Map.entry("front", Set.of("results", "node", "reader", "network", "chart", "wording", "gathering")));
+            Map.entry(
+                    "front",
+                    Set.of("results", "node", "reader", "network", "chart", "wording", "gathering", "measure")));
 
     private static final Arrows ARROWS = new Arrows("opplevd.report", MAY_IMPORT);
 

@@ -59,14 +59,19 @@ public final class CaseText {
                 .paragraph(voice.text("report.how.cannot.cap"), cannot("why"));
     }
 
+    /** What the administration proposes that the council decides: theirs to write, so only its place is here. */
+    private CaseText resolution() {
+        return heading(voice.text("paper.case.resolution")).paragraph(voice.text("paper.case.resolution.text"));
+    }
+
     /** What stands as a line of a list on the page is a sentence here. */
     private String cannot(String what) {
         return voice.text("report.how.cannot") + ": " + voice.inside(voice.text("report.how.cannot." + what));
     }
 
-    /** The paper, with the promise that every one ends with. */
+    /** The paper, with the promise that every one makes and room for what is to be decided. */
     public CasePaper paper(String title, String who) {
-        paragraph(voice.text("paper.case.anonymous"));
+        paragraph(voice.text("paper.case.anonymous")).resolution();
         return new CasePaper(title, who, blocks);
     }
 

@@ -16,6 +16,7 @@ import opplevd.kit.language.Writing;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
 import opplevd.report.gathering.Reminders;
+import opplevd.report.measure.Waiting;
 import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
@@ -31,12 +32,15 @@ class FrontController {
     private final Readers readers;
     private final ReadableResults readable;
     private final Reminders reminders;
+    private final Waiting waiting;
     private final Pages pages;
 
-    FrontController(Readers readers, ReadableResults readable, Reminders reminders, Pages pages) {
+    FrontController(
+            Readers readers, ReadableResults readable, Reminders reminders, Waiting waiting, Pages pages) {
         this.readers = readers;
         this.readable = readable;
         this.reminders = reminders;
+        this.waiting = waiting;
         this.pages = pages;
     }
 
@@ -57,7 +61,15 @@ class FrontController {
                 rounds(reader, language));
         return pages.render(
                 "report/front",
-                Map.of("page", page, "reminders", reminders.of(who), "today", reminders.today()),
+                Map.of(
+                        "page",
+                        page,
+                        "reminders",
+                        reminders.of(who),
+                        "today",
+                        reminders.today(),
+                        "waiting",
+                        waiting.on(who)),
                 language);
     }
 

@@ -140,6 +140,13 @@ public record EffectView(
                     shape);
         }
 
+        /** Nothing has begun before it is under way. */
+        private List<Trend.Event> events(int begun) {
+            return measure.standing().startedOn() == null
+                    ? List.of()
+                    : List.of(new Trend.Event(begun, voice.text("measure.effect.begun")));
+        }
+
         private @Nullable Chart chart(String finding) {
             List<Effect.Point> course = effect.course();
             if (course.size() < 2) {
@@ -170,7 +177,7 @@ public record EffectView(
                             String.join(" ", described),
                             points,
                             new Trend.Lines(Double.NaN, "", 1, voice.text("measure.effect.one")),
-                            List.of(new Trend.Event(begun, voice.text("measure.effect.begun"))),
+                            events(begun),
                             Trend.Range.QUALITY,
                             voice::axis)
                     .draw();

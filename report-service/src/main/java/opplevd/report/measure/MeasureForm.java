@@ -16,6 +16,7 @@ final class MeasureForm {
     static final int MOST_ACTION = 3000;
     static final int MOST_TEXT = 1000;
     static final int MOST_NOTE = 2000;
+    static final String ACCEPT = "accept";
     private static final String SCOPE = "scope-";
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
@@ -44,6 +45,13 @@ final class MeasureForm {
 
     void flaw(String field, String key, Object... values) {
         flaws.add(new Flaw(field, key, List.of(values)));
+    }
+
+    /** The same, to be saved as the plan of a measure that is adopted by it. */
+    MeasureForm accepting() {
+        Map<String, String> also = new TreeMap<>(typed);
+        also.put(ACCEPT, "yes");
+        return new MeasureForm(also);
     }
 
     String text(String field) {

@@ -119,11 +119,19 @@ class MeasureFormPages {
         return HttpResponse.seeOther(URI.create("/measures/" + id));
     }
 
+    /**
+     * The plan, to be changed.
+     *
+     * @param accept whether a proposal is adopted by saving its plan; null = no
+     */
     @Get("/{measure}/edit")
-    HttpResponse<String> edit(@PathVariable String measure, SignedIn who, Language language) {
+    HttpResponse<String> edit(
+            @PathVariable String measure, SignedIn who, Language language, @QueryValue @Nullable String accept) {
         Rights rights = rightsOf.of(who);
         Measure found = decided(measure, rights);
-        return changed(HttpStatus.OK, found, rights, MeasureForm.of(found), language);
+        MeasureForm form = MeasureForm.of(found);
+        boolean accepts = accept != null && found.standing().state() == State.PROPOSED;
+        return changed(HttpStatus.OK, found, rights, accepts ? form.accepting() : form, language);
     }
 
     @Post("/{measure}/edit")
@@ -139,6 +147,9 @@ class MeasureFormPages {
             return changed(HttpStatus.UNPROCESSABLE_ENTITY, found, rights, form, language);
         }
         measures.change(who, found, plan, places.tied(found.place(), form.scopes()), partners);
+        if (form.ticked(MeasureForm.ACCEPT)) {
+            measures.move(who, found, State.ACCEPTED, "", measures.today());
+        }
         return HttpResponse.seeOther(URI.create("/measures/" + found.id()));
     }
 

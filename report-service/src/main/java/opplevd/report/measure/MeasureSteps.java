@@ -54,7 +54,7 @@ class MeasureSteps {
         if (on != null && on.isAfter(measures.today())) {
             form.flaw("on", "future");
         }
-        if (to == State.UNDER_WAY && !found.plan().complete()) {
+        if ((to == State.ACCEPTED || to == State.UNDER_WAY) && !found.plan().complete()) {
             form.flaw("state", "incomplete");
         }
         if (!form.sound()) {

@@ -67,7 +67,7 @@ class MeasureViews {
         model.put("effect", EffectView.of(measure, effect, voice));
         model.put("own", own);
         model.put("decides", decides);
-        model.put("copies", rights.proposesAnywhere());
+        model.put("copies", rights.proposesElsewhere(measure.place()));
         model.put("state", measure.standing().state().name());
         model.put("complete", measure.plan().complete());
         model.put("log", own ? log(measure, voice) : List.of());

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  * @param now accepted or under way
  * @param before done or stopped
  * @param proposed waiting for a decision; only for those who belong there
+ * @param several whether they are of more places than one, so that each is named
  * @param decides whether the reader may decide on them
  * @param proposes whether the reader may propose one
  * @param place key of the place for a new measure
@@ -19,6 +20,7 @@ public record Tried(
         List<MeasureLine> now,
         List<MeasureLine> before,
         List<MeasureLine> proposed,
+        boolean several,
         boolean decides,
         boolean proposes,
         String place,
@@ -34,7 +36,9 @@ public record Tried(
     /** What was decided, for a paper: what, state, who, what can be said of K, and K before and after. */
     public List<List<String>> decided() {
         return Stream.concat(now.stream(), before.stream())
-                .map(line -> List.of(line.title(), line.state(), line.responsible(), line.verdict(), line.k()))
+                .map(line -> List.of(
+                        several ? line.title() + " (" + line.place() + ")" : line.title(),
+                        line.state(), line.responsible(), line.verdict(), line.k()))
                 .toList();
     }
 

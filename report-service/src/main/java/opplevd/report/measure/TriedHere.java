@@ -72,6 +72,7 @@ public class TriedHere {
                 now,
                 before,
                 proposed,
+                search.unit().isEmpty(),
                 place != null && rights.mayDecide(place),
                 place != null && rights.mayPropose(place),
                 place == null ? "" : place.key(),

@@ -65,7 +65,7 @@ class RemindersTest {
 
     @Test
     void whoHasSeveralRolesIsRemindedOnceOfWhatAllDo() {
-        homework("", "Les", today.toString(), today.minusDays(10));
+        homework("ALL", "Les", today.toString(), today.minusDays(10));
         String token = dalene.token(
                 new Grant(Role.PROJECT_LEADER, "10"),
                 new Grant(Role.PROJECT_LEADER, "20"),

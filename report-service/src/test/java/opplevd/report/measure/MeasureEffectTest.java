@@ -33,6 +33,7 @@ class MeasureEffectTest {
     @Test
     void theEffectIsTheChangeOfKBetweenTheRoundsAndIsNotCalledProof() {
         String measure = alvdal.made("Tavle i garderoben");
+        assertFalse(alvdal.leader.page(measure).contains("Tiltaket tok til"), "it has not begun");
         alvdal.leader.posted(measure + "/state", Map.of("to", "UNDER_WAY", "on", "2025-03-01"));
         String page = alvdal.leader.page(measure);
         String before = k("2025");
@@ -41,6 +42,8 @@ class MeasureEffectTest {
         assertTrue(page.contains("er bedre enn før tiltaket."), page);
         assertTrue(page.contains("Før og etter er ikke bevis."), page);
         assertTrue(page.contains("Tiltaket tok til"), "the series marks when it began");
+        assertTrue(page.contains("href=\"/units/K30#row-ITEM-respect\""), "the wheel leads to the question");
+        assertTrue(alvdal.leader.page("/units/K30").contains("<tr id=\"row-ITEM-respect\">"));
         JsonNode json = alvdal.report.json("/api/v1/rounds/2026/units/K30/quality");
         assertFalse(json.isNull());
         alvdal.leader.posted(measure + "/edit", Alvdal.with(Alvdal.plan("Tavle i garderoben"), "baseline", "2026"));

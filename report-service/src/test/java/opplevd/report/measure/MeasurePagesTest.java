@@ -74,17 +74,24 @@ class MeasurePagesTest {
             HttpResponse<String> answer = alvdal.leader.post(measure + "/state", Map.of("to", to, "reason", "x"));
             assertTrue(answer.statusCode() == 409 || answer.statusCode() == 422, to + " " + answer.statusCode());
         }
-        alvdal.leader.posted(measure + "/state", Map.of("to", "ACCEPTED"));
-        HttpResponse<String> early = alvdal.leader.post(measure + "/state", Map.of("to", "UNDER_WAY"));
+        assertTrue(alvdal.leader.page("/").contains(" venter på svar"), "the front page tells who may answer");
+        assertFalse(alvdal.staff.page("/").contains(" venter på svar"));
+        HttpResponse<String> early = alvdal.leader.post(measure + "/state", Map.of("to", "ACCEPTED"));
         assertEquals(422, early.statusCode());
         assertTrue(early.body().contains("Fyll inn mål, ansvarlig og frist"));
-        alvdal.leader.posted(measure + "/edit", Alvdal.plan("Sakte henting"));
+        String proposal = alvdal.leader.page(measure);
+        assertTrue(proposal.contains(measure + "/edit?accept=yes\"") && !proposal.contains("value=\"ACCEPTED\""), proposal);
+        String form = alvdal.leader.page(measure + "/edit?accept=yes");
+        assertTrue(form.contains("Lagre planen og vedta tiltaket"), form);
+        Map<String, String> half = Alvdal.with(Alvdal.with(Alvdal.plan("Sakte henting"), "accept", "yes"), "goal", "");
+        assertEquals(422, alvdal.leader.post(measure + "/edit", half).statusCode());
+        assertTrue(alvdal.staff.page(measure).contains("foreslått"), "not adopted by half a plan");
+        alvdal.leader.posted(measure + "/edit", Alvdal.with(Alvdal.plan("Sakte henting"), "accept", "yes"));
+        assertTrue(alvdal.staff.page(measure).contains("<p>vedtatt</p>"));
         alvdal.leader.posted(measure + "/state", Map.of("to", "UNDER_WAY", "on", "2025-03-01"));
         alvdal.leader.posted(measure + "/notes", Map.of("note", "Prøvd i to uker", "noted-on", "2025-04-01"));
         alvdal.leader.posted(measure + "/state", Map.of("to", "DONE", "on", "2025-06-01"));
-        assertEquals(
-                409,
-                alvdal.leader.post(measure + "/state", Map.of("to", "DONE")).statusCode());
+        assertEquals(409, alvdal.leader.post(measure + "/state", Map.of("to", "DONE")).statusCode());
         String page = alvdal.staff.page(measure);
         assertTrue(page.contains("Prøvd i to uker") && page.contains("fullført 1. juni 2025"), page);
     }
