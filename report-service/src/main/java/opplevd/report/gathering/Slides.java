@@ -85,7 +85,7 @@ class Slides {
                 .map(picture -> new Slide(
                         number,
                         Slide.Kind.THEME,
-                        item.title(),
+                        topic(item, comparison.orElseThrow(), voice),
                         picture.message(),
                         List.of(),
                         picture.chart(),
@@ -98,6 +98,15 @@ class Slides {
                         List.of(),
                         null,
                         item.itemId()));
+    }
+
+    /** What is compared, in which service and round. */
+    private static String topic(AgendaItem item, Comparison comparison, Voice voice) {
+        return voice.text(
+                "gathering.show.theme",
+                item.title(),
+                voice.of(comparison.title(), comparison.area()),
+                comparison.round());
     }
 
     private static Slide list(int number, AgendaItem item, String key, List<Slide.Line> lines, Voice voice) {
@@ -123,21 +132,18 @@ class Slides {
                 .before(gathering)
                 .map(before -> followUp.of(before, seat, voice))
                 .orElse(List.of());
-        List<FollowUp.Line> commitments = lines.stream()
-                .filter(line -> line.promise().kind() == Promise.Kind.COMMITMENT)
-                .toList();
-        long done = commitments.stream()
+        long done = lines.stream()
                 .filter(line -> line.promise().state() == Promise.State.DONE)
                 .count();
-        String message = commitments.isEmpty()
+        String message = lines.isEmpty()
                 ? voice.text("gathering.show.follow-up.none")
-                : voice.text("gathering.show.follow-up", done, commitments.size());
+                : voice.text("gathering.show.follow-up", done, lines.size());
         return new Slide(
                 number,
                 Slide.Kind.LIST,
                 item.title(),
                 message,
-                commitments.stream()
+                lines.stream()
                         .limit(Slide.MOST_LINES)
                         .map(line -> new Slide.Line(
                                 line.who(),

@@ -41,6 +41,10 @@ record Rights(
         return whole.contains(place.municipalityId()) || (place.isUnit() && known.contains(place.unitCode()));
     }
 
+    boolean proposesAnywhere() {
+        return !run.isEmpty() || !known.isEmpty();
+    }
+
     /** Whether a measure of the place may be copied to another. */
     boolean proposesElsewhere(Measure.Place place) {
         return !run.isEmpty() || known.stream().anyMatch(unit -> !unit.equals(place.unitCode()));

@@ -12,6 +12,7 @@ import opplevd.report.wording.Voice;
  *
  * @param where the unit; empty for a whole service or municipality
  * @param ended when it was done; empty while it goes on
+ * @param afterwards what moved; of a single unit only whether it was asked again, since its result is not for everybody
  * @param better whether K is higher afterwards, beyond chance
  */
 public record Said(String youSaid, String where, String weDid, String ended, String afterwards, boolean better) {
@@ -22,11 +23,12 @@ public record Said(String youSaid, String where, String weDid, String ended, Str
 
     private static Said of(Shown measure, Voice voice) {
         var ended = measure.endedOn();
+        boolean ofUnit = !measure.unit().isEmpty();
         String afterwards = voice.text(
                 switch (measure.outcome()) {
-                    case ROSE -> "open.said.rose";
-                    case FELL -> "open.said.fell";
-                    case CANNOT_TELL -> "open.said.cannot-tell";
+                    case ROSE -> ofUnit ? "open.said.unit" : "open.said.rose";
+                    case FELL -> ofUnit ? "open.said.unit" : "open.said.fell";
+                    case CANNOT_TELL -> ofUnit ? "open.said.unit" : "open.said.cannot-tell";
                     case NOT_MEASURED -> "open.said.not-measured";
                 });
         return new Said(
@@ -35,6 +37,6 @@ public record Said(String youSaid, String where, String weDid, String ended, Str
                 measure.weDid(),
                 ended == null ? "" : voice.text("open.said.ended", Writing.date(voice.language(), ended)),
                 afterwards,
-                measure.outcome() == Outcome.ROSE);
+                !ofUnit && measure.outcome() == Outcome.ROSE);
     }
 }

@@ -359,6 +359,27 @@ class BenchmarkTest {
     }
 
     @Test
+    void whoIsSurelyBelowWhatIsExpectedTeachesInSingleQuestionsOnly() {
+        report.publishes(
+                municipality("low", "141", "Alta", aUnit("lo-a").answered(answers(60, 2))),
+                municipality("low", "142", "Berg", aUnit("lo-b").answered(answers(60, 3))),
+                municipality("low", "143", "Drammen", aUnit("lo-c").answered(answers(60, 4))));
+        network("low", "141", "142", "143");
+        Comparison comparison = report.context()
+                .getBean(Benchmarks.class)
+                .find(
+                        report.context()
+                                .getBean(Readers.class)
+                                .of(new SignedIn("a", "a", List.of(new Grant(Role.SECRETARIAT, null)))),
+                        "low",
+                        new Benchmarks.Wanted("low", "kindergarten", Scope.WHOLE));
+        assertFalse(comparison.lessons().isEmpty());
+        assertTrue(comparison.lessons().stream()
+                .allMatch(lesson -> lesson.scope().kind() == Scope.Kind.ITEM));
+        assertTrue(page("/networks/low?round=low&area=kindergarten").contains("har høyere K enn Alta"));
+    }
+
+    @Test
     void oneLearnsFromWhoIsSurelyHigherAndWhoseExperienceIsNotLower() {
         Answers content = answers(60, 5);
         Answers modest = new Answers(2).alike(30, 2, 2).alike(30, 2, 3);

@@ -46,7 +46,7 @@ class WallTest {
             assertTrue(found >= 5, wall);
         }
         String wall = dalene.get(path + "/show", Role.FACILITATOR, "dalene").body();
-        assertTrue(wall.contains("Fjellvang er høyere enn alle de andre"), wall);
+        assertTrue(wall.contains("Fjellvang: K er høyere enn alle de andre"), wall);
         assertTrue(wall.contains(">er lavere</text>"));
     }
 
@@ -60,7 +60,7 @@ class WallTest {
                 dalene.get(path + "/show", Role.FACILITATOR, "dalene").body());
         assertTrue(code.find());
         String wall = dalene.phone("/g/" + code.group(1) + code.group(2)).body();
-        assertTrue(wall.contains("Fjellvang er høyere"), wall);
+        assertTrue(wall.contains("Fjellvang: K er høyere"), wall);
         assertFalse(wall.contains("<form"), "nobody types without an account");
         dalene.post(path + "/show", "shown=3", Role.FACILITATOR, "dalene");
         assertTrue(dalene.phone("/g/" + gathering.code() + "/place").body().contains("\"shown\":3"));
@@ -71,7 +71,7 @@ class WallTest {
         dalene.choose("20", "nå", Sharing.WITHDRAWN);
         String without = dalene.phone("/g/" + gathering.code()).body();
         dalene.choose("20", "nå", Sharing.NAMED);
-        assertFalse(without.contains("Fjellvang er høyere"), "withdrawn at once");
+        assertFalse(without.contains("Fjellvang: K er høyere"), "withdrawn at once");
         assertTrue(without.contains("For få kommuner deler tall om dette"));
         dalene.post(path + "/phones", "do=close", Role.FACILITATOR, "dalene");
         assertEquals(404, dalene.phone("/g/" + gathering.code()).statusCode());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import opplevd.kit.signin.Role;
 import opplevd.report.FormsInATest;
@@ -84,6 +85,10 @@ class OpenPagesTest {
         assertTrue(html.contains("Vi hører lite om dagen") && html.contains("En fast voksen møter"), html);
         String said = html.substring(html.indexOf("id=\"said\""), html.indexOf("Hva står ikke her?"));
         assertFalse(said.matches("(?s).*\\d,\\d\\d.*"), said);
+        assertTrue(said.contains("Avlastningen"), said);
+        for (String result : List.of("bedre enn før", "dårligere enn før", "Vi kan ikke si")) {
+            assertFalse(said.contains(result), "the result of a single unit is not for everybody: " + said);
+        }
         assertTrue(elvedal.page("open-said-area", "/open/10/areas/respite").contains("En fast voksen møter"));
     }
 
