@@ -46,6 +46,7 @@ class NetworkPageController {
     private final Courses courses;
     private final AreaSums sums;
     private final Sharings sharings;
+    private final Coming coming;
     private final Pages pages;
     private final Messages messages;
 
@@ -55,6 +56,7 @@ class NetworkPageController {
             Courses courses,
             AreaSums sums,
             Sharings sharings,
+            Coming coming,
             Pages pages,
             Messages messages) {
         this.readers = readers;
@@ -62,6 +64,7 @@ class NetworkPageController {
         this.courses = courses;
         this.sums = sums;
         this.sharings = sharings;
+        this.coming = coming;
         this.pages = pages;
         this.messages = messages;
     }
@@ -73,7 +76,7 @@ class NetworkPageController {
      * The comparison.
      *
      * @param network its key
-     * @param round name or id; the latest when not said
+     * @param round name or id; without round and area what the coming gathering is about, else the latest
      * @param area its key; the first of the round when not said
      * @param scope DIMENSION-key or ITEM-key; the whole questionnaire when not said
      */
@@ -95,7 +98,10 @@ class NetworkPageController {
         List<AreaInRound> readable = benchmarks.published(found).stream()
                 .filter(one -> reader.facilitates(network) || reader.mayReadMunicipality(one.municipalityId()))
                 .toList();
+        Optional<ComingGathering> next =
+                round == null && area == null ? coming.of(found, readable) : Optional.empty();
         Optional<AreaInRound> asked = readable.stream()
+                .filter(one -> next.isEmpty() || Coming.isAbout(next.get(), one))
                 .filter(one -> round == null
                         || one.roundName().equals(round)
                         || one.roundId().equals(round))
@@ -128,6 +134,7 @@ class NetworkPageController {
         model.put("others", others(readable, one, voice));
         model.put("sharing", sharing(readable, one, own, shared));
         model.put("everybody", false);
+        next.ifPresent(gathering -> model.put("coming", gathering));
         model.put("open", comparison.sharers().open() && comparison.benchmark().visibility() == NodeStatus.SHOWN);
         model.put("chooses", who.has(Role.COORDINATOR, Role.PROJECT_LEADER));
         model.put("facilitates", reader.facilitates(network) || who.has(Role.SECRETARIAT, Role.PROJECT_LEADER));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import opplevd.quality.Pairwise;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.Verdict;
 import opplevd.report.chart.Chart;
@@ -14,7 +13,7 @@ import opplevd.report.node.NodeQuality;
 import opplevd.report.wording.Voice;
 
 /**
- * Where do we lie? The municipalities in alphabetical order against K = 1, each with its rank as an interval.
+ * Where do we lie? The municipalities in alphabetical order against K = 1. Who is higher than whom stands in pairs: a rank would make it a league table.
  *
  * @param peers the others together without one's own, in words; empty when there is no own
  * @param note what belongs to the figures; empty when there is nothing to say
@@ -30,12 +29,10 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
             String k,
             String interval,
             String experience,
-            String expectation,
-            String rank) {}
+            String expectation) {}
 
-    static Standing of(
-            Benchmark benchmark, Pairwise pairwise, Set<String> own, Optional<QualityRatio> peers, Voice voice) {
-        Writer writer = new Writer(benchmark, pairwise, own, voice);
+    static Standing of(Benchmark benchmark, Set<String> own, Optional<QualityRatio> peers, Voice voice) {
+        Writer writer = new Writer(benchmark, own, voice);
         boolean unweighted = benchmark.members().stream()
                 .anyMatch(member -> member.quality().weighting() == NodeQuality.Weighting.UNWEIGHTED);
         return new Standing(
@@ -47,7 +44,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                 unweighted ? voice.text("network.where.unweighted") : "");
     }
 
-    private record Writer(Benchmark benchmark, Pairwise pairwise, Set<String> own, Voice voice) {
+    private record Writer(Benchmark benchmark, Set<String> own, Voice voice) {
 
         String finding() {
             int above = count(Verdict.ABOVE);
@@ -83,13 +80,13 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                     finding(),
                     describe(),
                     rows,
-                    pairwise.ranks().size(),
+                    0,
                     new Forest.Words(
                             voice.text("network.where.answers"),
                             voice.text("network.where.goal"),
                             voice.text("report.column.k"),
                             voice.text("report.column.interval"),
-                            voice.text("network.where.rank", pairwise.ranks().size())),
+                            ""),
                     voice::two);
         }
 
@@ -108,9 +105,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                     ratio.ciHigh(),
                     voice.k(ratio),
                     interval(member),
-                    rank(member)
-                            .map(rank -> new Forest.Rank(rank.best(), rank.worst(), text(rank)))
-                            .orElse(Forest.Rank.NONE),
+                    Forest.Rank.NONE,
                     "");
         }
 
@@ -130,7 +125,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
         Row row(BenchmarkMember member) {
             boolean isOwn = own.contains(member.code());
             if (!member.shown()) {
-                return new Row(member.name(), isOwn, reason(member), "", "", "", "", "", "");
+                return new Row(member.name(), isOwn, reason(member), "", "", "", "", "");
             }
             QualityRatio ratio = member.figure().ratio();
             return new Row(
@@ -141,33 +136,21 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                     voice.k(ratio),
                     interval(member),
                     voice.two(ratio.meanExperience()),
-                    voice.two(ratio.meanExpectation()),
-                    rank(member).map(Writer::text).orElse(""));
+                    voice.two(ratio.meanExpectation()));
         }
 
         private String describe() {
             List<String> sentences = new ArrayList<>();
             for (BenchmarkMember member : benchmark.members()) {
-                rank(member)
-                        .ifPresent(rank -> sentences.add(voice.text(
-                                "network.where.describe",
-                                member.name(),
-                                voice.k(member.figure().ratio()),
-                                interval(member),
-                                text(rank),
-                                pairwise.ranks().size())));
+                if (member.shown()) {
+                    sentences.add(voice.text(
+                            "network.where.describe",
+                            member.name(),
+                            voice.k(member.figure().ratio()),
+                            interval(member)));
+                }
             }
             return String.join(" ", sentences);
-        }
-
-        private Optional<Pairwise.Rank> rank(BenchmarkMember member) {
-            return pairwise.ranks().stream()
-                    .filter(rank -> rank.id().equals(member.code()))
-                    .findFirst();
-        }
-
-        private static String text(Pairwise.Rank rank) {
-            return rank.best() + "–" + rank.worst();
         }
 
         private String interval(BenchmarkMember member) {
