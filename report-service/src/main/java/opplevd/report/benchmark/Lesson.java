@@ -33,7 +33,8 @@ public record Lesson(Scope scope, String learner, List<String> teachers) {
         for (Scope scope : scopes) {
             List<LogRatio> ratios = Benchmark.ratios(members, scope);
             if (ratios.size() >= Benchmark.FEWEST_MEMBERS) {
-                lessons.addAll(among(ratios, scope, scope.kind() == Scope.Kind.ITEM ? Set.of() : below(members, scope)));
+                lessons.addAll(
+                        among(ratios, scope, scope.kind() == Scope.Kind.ITEM ? Set.of() : below(members, scope)));
             }
         }
         return lessons;

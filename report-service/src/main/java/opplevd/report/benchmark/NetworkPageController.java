@@ -98,8 +98,7 @@ class NetworkPageController {
         List<AreaInRound> readable = benchmarks.published(found).stream()
                 .filter(one -> reader.facilitates(network) || reader.mayReadMunicipality(one.municipalityId()))
                 .toList();
-        Optional<ComingGathering> next =
-                round == null && area == null ? coming.of(found, readable) : Optional.empty();
+        Optional<ComingGathering> next = round == null && area == null ? coming.of(found, readable) : Optional.empty();
         Optional<AreaInRound> asked = readable.stream()
                 .filter(one -> next.isEmpty() || Coming.isAbout(next.get(), one))
                 .filter(one -> round == null

@@ -35,8 +35,7 @@ class FrontController {
     private final Waiting waiting;
     private final Pages pages;
 
-    FrontController(
-            Readers readers, ReadableResults readable, Reminders reminders, Waiting waiting, Pages pages) {
+    FrontController(Readers readers, ReadableResults readable, Reminders reminders, Waiting waiting, Pages pages) {
         this.readers = readers;
         this.readable = readable;
         this.reminders = reminders;

@@ -38,7 +38,10 @@ public record Tried(
         return Stream.concat(now.stream(), before.stream())
                 .map(line -> List.of(
                         several ? line.title() + " (" + line.place() + ")" : line.title(),
-                        line.state(), line.responsible(), line.verdict(), line.k()))
+                        line.state(),
+                        line.responsible(),
+                        line.verdict(),
+                        line.k()))
                 .toList();
     }
 

@@ -28,8 +28,9 @@ public class Waiting {
         List<Measure> waiting = measures.search(Search.ALL.withState(State.PROPOSED), rights).stream()
                 .filter(measure -> rights.mayDecide(measure.place()))
                 .toList();
-        String address =
-                waiting.size() == 1 ? "/measures/" + waiting.getFirst().id() : "/measures?state=" + State.PROPOSED.key();
+        String address = waiting.size() == 1
+                ? "/measures/" + waiting.getFirst().id()
+                : "/measures?state=" + State.PROPOSED.key();
         return new Proposals(waiting.size(), address);
     }
 }

@@ -374,8 +374,8 @@ class BenchmarkTest {
                         "low",
                         new Benchmarks.Wanted("low", "kindergarten", Scope.WHOLE));
         assertFalse(comparison.lessons().isEmpty());
-        assertTrue(comparison.lessons().stream()
-                .allMatch(lesson -> lesson.scope().kind() == Scope.Kind.ITEM));
+        assertTrue(
+                comparison.lessons().stream().allMatch(lesson -> lesson.scope().kind() == Scope.Kind.ITEM));
         String page = page("/networks/low?round=low&area=kindergarten");
         assertTrue(page.contains("har høyere K enn Alta"), page);
         assertFalse(page.matches("(?s).*>\\d–\\d<.*"), "a rank would make it a league table: " + page);

@@ -29,6 +29,7 @@ class ComingTest {
     }
 
     private static String page(Dalene dalene, String query) {
-        return dalene.get("/networks/dalene" + query, Role.FACILITATOR, "dalene").body();
+        return dalene.get("/networks/dalene" + query, Role.FACILITATOR, "dalene")
+                .body();
     }
 }

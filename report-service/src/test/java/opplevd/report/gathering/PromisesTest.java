@@ -89,12 +89,12 @@ class PromisesTest {
                 .body();
         assertTrue(write.contains("<option value=\"20\" selected>Fjellvang"), write);
         String form = "text=Ring+hjem&kind=";
-        HttpResponse<String> nobody = dalene.post(
-                path + "/promises", form + "HOMEWORK&municipality=", Role.FACILITATOR, "dalene");
+        HttpResponse<String> nobody =
+                dalene.post(path + "/promises", form + "HOMEWORK&municipality=", Role.FACILITATOR, "dalene");
         assertEquals(422, nobody.statusCode());
         assertTrue(nobody.body().contains("Velg hvilken kommune det gjelder."), nobody.body());
-        HttpResponse<String> all = dalene.post(
-                path + "/promises", form + "COMMITMENT&municipality=ALL", Role.FACILITATOR, "dalene");
+        HttpResponse<String> all =
+                dalene.post(path + "/promises", form + "COMMITMENT&municipality=ALL", Role.FACILITATOR, "dalene");
         assertEquals(422, all.statusCode());
         assertTrue(all.body().contains("aria-describedby=\"municipality-error\""), all.body());
         assertEquals(
@@ -110,7 +110,8 @@ class PromisesTest {
         assertTrue(none.contains("type=\"date\" value=\"\""), "no later gathering is planned: " + none);
         dalene.made("Etter", LocalDate.of(2029, 6, 14), "nå");
         for (String page : List.of("/write", "/show")) {
-            assertTrue(dalene.get(path + page, Role.FACILITATOR, "dalene").body().contains("value=\"2029-06-14\""), page);
+            assertTrue(
+                    dalene.get(path + page, Role.FACILITATOR, "dalene").body().contains("value=\"2029-06-14\""), page);
         }
         dalene.post(path + "/promises", "kind=COMMITMENT&text=Ring+hjem&municipality=10", Role.FACILITATOR, "dalene");
         String minutes = dalene.get(path + "/minutes", Role.COORDINATOR, "30").body();

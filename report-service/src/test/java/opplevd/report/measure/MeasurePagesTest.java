@@ -80,7 +80,9 @@ class MeasurePagesTest {
         assertEquals(422, early.statusCode());
         assertTrue(early.body().contains("Fyll inn mål, ansvarlig og frist"));
         String proposal = alvdal.leader.page(measure);
-        assertTrue(proposal.contains(measure + "/edit?accept=yes\"") && !proposal.contains("value=\"ACCEPTED\""), proposal);
+        assertTrue(
+                proposal.contains(measure + "/edit?accept=yes\"") && !proposal.contains("value=\"ACCEPTED\""),
+                proposal);
         String form = alvdal.leader.page(measure + "/edit?accept=yes");
         assertTrue(form.contains("Lagre planen og vedta tiltaket"), form);
         Map<String, String> half = Alvdal.with(Alvdal.with(Alvdal.plan("Sakte henting"), "accept", "yes"), "goal", "");
@@ -91,7 +93,9 @@ class MeasurePagesTest {
         alvdal.leader.posted(measure + "/state", Map.of("to", "UNDER_WAY", "on", "2025-03-01"));
         alvdal.leader.posted(measure + "/notes", Map.of("note", "Prøvd i to uker", "noted-on", "2025-04-01"));
         alvdal.leader.posted(measure + "/state", Map.of("to", "DONE", "on", "2025-06-01"));
-        assertEquals(409, alvdal.leader.post(measure + "/state", Map.of("to", "DONE")).statusCode());
+        assertEquals(
+                409,
+                alvdal.leader.post(measure + "/state", Map.of("to", "DONE")).statusCode());
         String page = alvdal.staff.page(measure);
         assertTrue(page.contains("Prøvd i to uker") && page.contains("fullført 1. juni 2025"), page);
     }
