@@ -52,6 +52,12 @@ class Accounts {
         return new SignedIn(account.id(), account.name(), grants);
     }
 
+    /** Somebody who has just chosen a password, signed in by that. */
+    SignedIn reader(Person person) {
+        audit.record(person.account().id(), "sign-in", person.account().id(), null);
+        return signedIn(person.account());
+    }
+
     Optional<Person> find(String id) {
         return rows.byId(id)
                 .map(account -> new Person(

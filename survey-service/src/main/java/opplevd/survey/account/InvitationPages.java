@@ -9,18 +9,23 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.net.URI;
 import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.refusal.Refusal;
+import opplevd.kit.signin.SessionCookie;
+import opplevd.kit.signin.SignedIn;
 
 /** The one-time link by which somebody chooses a password. Looking at it changes nothing. */
 @Controller("/invitation")
 @Hidden
+@Produces(MediaType.ALL)
 @Secured(SecurityRule.IS_ANONYMOUS)
 final class InvitationPages {
     private final Accounts accounts;
@@ -28,6 +33,9 @@ final class InvitationPages {
     private final Revoked revoked;
     private final Throttle throttle;
     private final HttpClientAddressResolver addresses;
+    private final Sessions sessions;
+    private final SessionCookie cookie;
+    private final Landing landing;
     private final Pages pages;
 
     InvitationPages(
@@ -36,12 +44,18 @@ final class InvitationPages {
             Revoked revoked,
             Throttle throttle,
             HttpClientAddressResolver addresses,
+            Sessions sessions,
+            SessionCookie cookie,
+            Landing landing,
             Pages pages) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.revoked = revoked;
         this.throttle = throttle;
         this.addresses = addresses;
+        this.sessions = sessions;
+        this.cookie = cookie;
+        this.landing = landing;
         this.pages = pages;
     }
 
@@ -66,7 +80,10 @@ final class InvitationPages {
             throw used();
         }
         revoked.refresh();
-        return pages.render("survey/account/invitation-done", Map.of(), language);
+        // a session of its own, made now: an older one of this browser is not taken further
+        SignedIn reader = accounts.reader(person);
+        return HttpResponse.<String>seeOther(URI.create(landing.of(reader)))
+                .cookie(cookie.of(sessions.begin(reader)));
     }
 
     private Person who(HttpRequest<?> request, String secret) {

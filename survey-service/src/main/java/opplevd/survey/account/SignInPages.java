@@ -9,6 +9,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.annotation.Secured;
@@ -24,10 +25,12 @@ import opplevd.kit.signin.Credential;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SessionCookie;
 import opplevd.kit.signin.SignedIn;
+import org.jspecify.annotations.Nullable;
 
 /** Signing in and out. */
 @Controller
 @Hidden
+@Produces(MediaType.ALL)
 final class SignInPages {
     private final Accounts accounts;
     private final Sessions sessions;
@@ -35,6 +38,7 @@ final class SignInPages {
     private final EndedSessions ended;
     private final Throttle throttle;
     private final HttpClientAddressResolver addresses;
+    private final Landing landing;
     private final Pages pages;
     private final Installation installation;
 
@@ -45,6 +49,7 @@ final class SignInPages {
             EndedSessions ended,
             Throttle throttle,
             HttpClientAddressResolver addresses,
+            Landing landing,
             Pages pages,
             Installation installation) {
         this.accounts = accounts;
@@ -53,6 +58,7 @@ final class SignInPages {
         this.ended = ended;
         this.throttle = throttle;
         this.addresses = addresses;
+        this.landing = landing;
         this.pages = pages;
         this.installation = installation;
     }
@@ -92,12 +98,16 @@ final class SignInPages {
                 return installation.report("/");
             }
         }
-        if (reader.has(Role.COORDINATOR)) {
-            // what is to be done now stands there, also before there is anything to read
-            return installation.survey("/rounds");
-        }
-        boolean onlyAccounts = reader.grants().stream().allMatch(grant -> grant.role() == Role.OPERATOR);
-        return onlyAccounts ? installation.survey("/accounts") : installation.report("/");
+        return landing.of(reader);
+    }
+
+    /** The bare address of the service. */
+    @Get("/")
+    @Secured(SecurityRule.IS_ANONYMOUS)
+    HttpResponse<?> door(@Nullable SignedIn reader) {
+        boolean rounds = reader != null && reader.has(Role.COORDINATOR, Role.FACILITATOR, Role.SECRETARIAT);
+        String to = reader == null ? installation.survey("/sign-in") : landing.of(reader);
+        return HttpResponse.seeOther(URI.create(rounds ? installation.survey("/rounds") : to));
     }
 
     @Get("/sign-out")

@@ -17,8 +17,10 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import opplevd.kit.audit.AuditLog;
 import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
 import opplevd.kit.page.Installation;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.SignedIn;
@@ -52,6 +54,7 @@ class Downloads {
     private final Addressed addressed;
     private final AuditLog audit;
     private final Offered offered;
+    private final Messages messages;
     private final Installation installation;
 
     Downloads(
@@ -64,6 +67,7 @@ class Downloads {
             Addressed addressed,
             AuditLog audit,
             Offered offered,
+            Messages messages,
             Installation installation) {
         this.own = own;
         this.papers = papers;
@@ -74,6 +78,7 @@ class Downloads {
         this.addressed = addressed;
         this.audit = audit;
         this.offered = offered;
+        this.messages = messages;
         this.installation = installation;
     }
 
@@ -135,17 +140,21 @@ class Downloads {
     /** Everyone who did not ask to be left alone, for another sender. */
     @Post("/links.csv")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> links(@PathVariable String round, @Body Map<String, String> form, SignedIn reader) {
+    HttpResponse<?> links(
+            @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
         ReachedPart here = answerable(round, form, reader);
         List<PersonalLink> links =
                 personal.make(here.id(), addressed.optedOut(here).negate());
         record(reader, "links-fetched", here, links.size());
         PartOnPaper texts = papers.of(here.id());
         // of care and social services another sender is not told which service somebody uses
-        String csv = LinkFile.of(
-                links,
-                unit -> texts.sensitive() ? "" : texts.unit(unit).name(),
-                token -> installation.survey("/s/" + token));
+        Function<String, String> unitName =
+                unit -> texts.sensitive() ? "" : texts.unit(unit).name();
+        Function<String, String> address = token -> installation.survey("/s/" + token);
+        String csv = "excel".equals(form.get("as"))
+                ? LinkFile.forExcel(
+                        links, unitName, address, name -> messages.text(language, "handout.csv.head." + name))
+                : LinkFile.of(links, unitName, address);
         return file(csv.getBytes(StandardCharsets.UTF_8), CSV, "links.csv");
     }
 

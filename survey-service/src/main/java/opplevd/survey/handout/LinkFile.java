@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import opplevd.survey.invitation.Contact;
 import opplevd.survey.invitation.PersonalLink;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,40 @@ import org.jspecify.annotations.Nullable;
  * answered or not.
  */
 final class LinkFile {
+    private static final List<String> NAMES =
+            List.of("unit", "name", "email", "phone", "language", "link", "code");
+
     private LinkFile() {}
 
-    /** A row for each link. */
+    /** For programs: commas, and names that never change. */
     static String of(List<PersonalLink> links, Function<String, String> unitName, Function<String, String> address) {
         StringWriter out = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().build(out)) {
-            csv.writeRecord("unit", "name", "email", "phone", "language", "link", "code");
+        write(CsvWriter.builder().build(out), NAMES, links, unitName, address);
+        return out.toString();
+    }
+
+    /** What a Norwegian Excel opens rightly: a byte order mark, semicolons, headings for readers. */
+    static String forExcel(
+            List<PersonalLink> links,
+            Function<String, String> unitName,
+            Function<String, String> address,
+            UnaryOperator<String> heading) {
+        StringWriter out = new StringWriter();
+        out.write("\uFEFF");
+        List<String> headings = NAMES.stream().map(heading).toList();
+        write(CsvWriter.builder().fieldSeparator(';').build(out), headings, links, unitName, address);
+        return out.toString();
+    }
+
+    /** A row for each link. */
+    private static void write(
+            CsvWriter writer,
+            List<String> headings,
+            List<PersonalLink> links,
+            Function<String, String> unitName,
+            Function<String, String> address) {
+        try (CsvWriter csv = writer) {
+            csv.writeRecord(headings);
             for (PersonalLink link : links) {
                 Contact contact = link.contact();
                 csv.writeRecord(
@@ -36,7 +64,6 @@ final class LinkFile {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return out.toString();
     }
 
     /** A spreadsheet must not take a cell for a formula; the plus of a phone number begins none that is short and of digits. */

@@ -23,9 +23,16 @@ final class Browser {
     private final EmbeddedServer server;
     private final Map<String, String> cookies = new TreeMap<>();
     private String csrf = "";
+    private String accept = "*/*";
 
     Browser(EmbeddedServer server) {
         this.server = server;
+    }
+
+    /** From now on takes nothing else. */
+    Browser asking(String type) {
+        accept = type;
+        return this;
     }
 
     HttpResponse<String> get(String path) {
@@ -73,7 +80,8 @@ final class Browser {
     private HttpResponse<String> send(HttpRequest.Builder builder, String path) {
         HttpRequest.Builder request = builder.uri(URI.create(server.getURL() + path))
                 .timeout(Duration.ofSeconds(30))
-                .header("Accept-Language", "en");
+                .header("Accept-Language", "en")
+                .header("Accept", accept);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

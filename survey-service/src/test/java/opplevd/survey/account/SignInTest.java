@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -192,9 +193,24 @@ class SignInTest implements AServiceInATest {
         assertEquals(
                 422,
                 ola.post(path, Map.of("password", "short", "again", "short")).statusCode());
+        assertEquals(200, ola.asking("text/html").get(path).statusCode());
+        ola.asking("*/*");
+        HttpResponse<String> chosen = ola.post(path, Map.of("password", PASSWORD, "again", PASSWORD));
+        assertEquals(303, chosen.statusCode());
+        assertTrue(ola.hasSession());
+        assertEquals(200, ola.get("/rounds").statusCode());
         assertEquals(
-                200,
-                ola.post(path, Map.of("password", PASSWORD, "again", PASSWORD)).statusCode());
+                "/rounds",
+                URI.create(ola.get("/").headers().firstValue("Location").orElse(""))
+                        .getPath());
+        assertEquals(
+                "/sign-in",
+                URI.create(new Browser(server)
+                                .get("/")
+                                .headers()
+                                .firstValue("Location")
+                                .orElse(""))
+                        .getPath());
         assertEquals(404, ola.get(path).statusCode());
         assertTrue(signedIn(email).hasSession());
     }

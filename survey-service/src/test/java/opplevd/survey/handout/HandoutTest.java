@@ -182,6 +182,8 @@ class HandoutTest {
         assertEquals("unit,name,email,phone,language,link,code", lines.getFirst());
         assertEquals(3, lines.size());
         has(csv, "\r\nAvdem,'=Formel(),ola@example.no,+4790012345,,https://", "\r\nAvdem,Kari Nordmann,,,nn,https://");
+        String excel = new String(handout.fetch("/links.csv", "as=excel").body(), StandardCharsets.UTF_8);
+        has(excel, "\uFEFFUnit;Name;E-mail;Mobile;Language;Link;Code\r\n", "\r\nAvdem;Kari Nordmann;;;nn;https://");
         for (String line : lines.subList(1, 3)) {
             String link = line.split(",", -1)[5];
             assertEquals(200, handout.resident(path(link)).statusCode());

@@ -16,6 +16,7 @@ final class RecipientRow {
     private final UnitNames units;
     private final List<Place> places;
     private final List<RowFlaw> flaws = new ArrayList<>();
+    private final List<RowFlaw> notices = new ArrayList<>();
 
     private RecipientRow(Table.Line line, Columns columns, UnitNames units, List<Place> places) {
         this.line = line;
@@ -24,21 +25,26 @@ final class RecipientRow {
         this.places = places;
     }
 
-    /** Either somebody, or flaws. */
-    record Read(@Nullable Candidate candidate, List<RowFlaw> flaws) {}
+    /**
+     * Either somebody, or flaws.
+     *
+     * @param notices of what is not as it was written, though the row may be somebody
+     */
+    record Read(@Nullable Candidate candidate, List<RowFlaw> flaws, List<RowFlaw> notices) {}
 
     static Read read(Table.Line line, Columns columns, UnitNames units, List<Place> places) {
         RecipientRow row = new RecipientRow(line, columns, units, places);
         if (line.struck()) {
             row.flaw(null, "recipients.flaw.national");
-            return new Read(null, row.flaws);
+            return new Read(null, row.flaws, row.notices);
         }
         Place place = row.place();
         Contact contact = row.contact();
         boolean sound = row.flaws.isEmpty() && place != null && contact != null;
         return new Read(
                 sound && place != null && contact != null ? new Candidate(line.number(), place, contact) : null,
-                row.flaws);
+                row.flaws,
+                row.notices);
     }
 
     private @Nullable Place place() {
@@ -125,7 +131,7 @@ final class RecipientRow {
         }
         Optional<String> language = Languages.read(cell);
         if (language.isEmpty()) {
-            flaw(Field.LANGUAGE, "recipients.flaw.language", shown(cell));
+            notices.add(flawed(Field.LANGUAGE, "recipients.notice.language", shown(cell)));
         }
         return language.orElse(null);
     }
@@ -156,12 +162,16 @@ final class RecipientRow {
     }
 
     private void flaw(@Nullable Field field, String key, Object... values) {
-        flaws.add(new RowFlaw(
+        flaws.add(flawed(field, key, values));
+    }
+
+    private RowFlaw flawed(@Nullable Field field, String key, Object... values) {
+        return new RowFlaw(
                 line.number(),
                 field == null ? "" : field.key(),
                 field == null ? "" : columns.heading(field),
                 key,
-                List.of(values)));
+                List.of(values));
     }
 
     private static String shown(String cell) {

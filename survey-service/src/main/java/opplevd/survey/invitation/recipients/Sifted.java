@@ -18,8 +18,9 @@ import opplevd.survey.upload.Table;
  * @param bad rows that something is wrong with
  * @param twice rows whose recipient is on an earlier row, or on the list already
  * @param optedOut rows of people who want no messages: left out, counted, and not named
+ * @param otherLanguage rows among the good ones whose language we don't write in: they get the round's usual one
  */
-record Sifted(int rows, List<Candidate> good, int bad, int twice, int optedOut) {
+record Sifted(int rows, List<Candidate> good, int bad, int twice, int optedOut, int otherLanguage) {
 
     /**
      * Reads every row.
@@ -40,6 +41,7 @@ record Sifted(int rows, List<Candidate> good, int bad, int twice, int optedOut) 
         int bad = 0;
         int twice = 0;
         int out = 0;
+        int otherLanguage = 0;
         List<Table.Line> people = columns.people(table);
         for (Table.Line line : people) {
             RecipientRow.Read read = RecipientRow.read(line, columns, units, places);
@@ -57,10 +59,12 @@ record Sifted(int rows, List<Candidate> good, int bad, int twice, int optedOut) 
                     flaws.accept(twice(line.number(), before.get(), columns));
                 } else {
                     good.add(candidate);
+                    otherLanguage += read.notices().size();
+                    read.notices().forEach(flaws);
                 }
             }
         }
-        return new Sifted(people.size(), good, bad, twice, out);
+        return new Sifted(people.size(), good, bad, twice, out, otherLanguage);
     }
 
     /** How many would be invited to answer about each unit, by its id. */

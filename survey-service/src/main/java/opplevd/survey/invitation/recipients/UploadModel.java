@@ -84,6 +84,7 @@ final class UploadModel {
         model.put("bad", sifted.bad());
         model.put("twice", sifted.twice());
         model.put("optedOut", sifted.optedOut());
+        model.put("otherLanguage", sifted.otherLanguage());
         model.put("perUnit", perUnit(sifted, counts));
         model.put(
                 "first",

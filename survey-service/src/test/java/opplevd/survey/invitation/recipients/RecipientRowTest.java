@@ -77,11 +77,15 @@ class RecipientRowTest {
                 List.of(
                         "recipients.flaw.units",
                         "recipients.flaw.email",
-                        "recipients.flaw.phone",
-                        "recipients.flaw.language"),
+                        "recipients.flaw.phone"),
                 flaws.stream().map(RowFlaw::key).toList());
         assertTrue(flaws.stream().allMatch(flaw -> flaw.row() == 7));
         assertEquals("Mobil", flaws.get(2).column());
+        RecipientRow.Read polish = read("avdem", "Kari", "", "kari@example.no", "", "pl");
+        assertTrue(polish.candidate() != null && polish.flaws().isEmpty());
+        assertEquals(
+                List.of("recipients.notice.language"),
+                polish.notices().stream().map(RowFlaw::key).toList());
     }
 
     @ParameterizedTest

@@ -86,22 +86,24 @@ class UploadPagesTest {
                 A,Igjen,GOD@example.no,,,,,
                 ,Tom,tom@example.no,,,,,
                 B,Brev,,,,Storgata 1,150,Oslo
-                B,Svensk,,+46 70 123 45 67,sv,,,
+                B,Svensk,,+46 70 123 45,sv,,,
+                B,Polsk,pol@example.no,,pl,,,
                 """);
         assertEquals(200, preview.statusCode(), preview.body());
         has(
                 preview,
-                "2 recipients are ready",
+                "3 recipients are ready",
                 "“Nord” is not a unit of the round",
                 "“to@example” is not one e-mail address",
                 "“123” is not a phone number in use",
-                "“polsk” is not a language",
+                "“pl” is not a language that we write in. The row is taken",
+                "One row has a language that we do not write in.",
                 "“22 22 22 22” is not a mobile number",
                 "The row has no way to the recipient",
                 "The address is not whole",
                 "The same e-mail as row 2",
                 "The unit is missing",
-                "Add the 2 good rows",
+                "Add the 3 good rows",
                 "Mend the file first");
         assertTrue(
                 preview.body().matches("(?s).*<th[^>]*>4</th><td[^>]*>epost</td><td[^>]*>“to@example”.*"),
@@ -109,7 +111,8 @@ class UploadPagesTest {
         round.press(preview, "add", Map.of());
         assertEquals(1, round.count(" AND c.phone = '+4790012345' AND c.language = 'nn'"));
         assertEquals(1, round.count(" AND u.code = 'B' AND c.postal_code = '0150' AND c.city = 'Oslo'"));
-        assertEquals(2, round.count(""));
+        assertEquals(1, round.count(" AND c.email = 'pol@example.no' AND c.language IS NULL"));
+        assertEquals(3, round.count(""));
     }
 
     @Test
