@@ -3,7 +3,6 @@ package opplevd.survey.intake.mapping;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -180,7 +179,7 @@ final class MappingForm {
             return item.isEmpty() ? Proposal.item(heading) : item;
         }
         return chosen.items().stream()
-                .filter(one -> one.key().equals(item) || says(one, item) || says(one, Proposal.item(heading)))
+                .filter(one -> one.key().equals(item) || says(one, item) || says(one, Proposal.item(heading)) || LibraryTexts.asks(one, heading))
                 .findFirst()
                 .map(Item::key)
                 .orElse("");
@@ -188,16 +187,12 @@ final class MappingForm {
 
     /** Whether a text is the item's, in any language. */
     private static boolean says(Item item, String text) {
-        String plain = plain(text);
+        String plain = LibraryTexts.plain(text);
         Texts label = item.label();
         Stream<String> texts = Stream.concat(
                 item.text().byLanguage().values().stream(),
                 label == null ? Stream.of() : label.byLanguage().values().stream());
-        return texts.map(MappingForm::plain).anyMatch(plain::equals);
-    }
-
-    private static String plain(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\s.:?!]+", " ").strip();
+        return texts.map(LibraryTexts::plain).anyMatch(plain::equals);
     }
 
     private Map<String, Integer> values(Mapping read, int min, int max) {

@@ -5,10 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import opplevd.survey.upload.Table;
 
 /** What a file seems to be, before anybody has said anything: for the pages to begin with. */
@@ -17,6 +19,8 @@ final class Proposal {
     private static final int MAX = 6;
     private static final int MOST_ON_A_SCALE = 12;
     private static final int LONGEST_ANSWER = 60;
+    /** So many answers have two columns of one scale in common. */
+    private static final int ON_BOTH = 2;
     /** In any case, and with the letters of Norwegian being letters. */
     private static final int WORDS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
 
@@ -37,6 +41,10 @@ final class Proposal {
             Pattern.compile("(?:\\w+ )?(?:dårligere|dårlegare|verre|worse)\\b.*", WORDS),
             Pattern.compile("(?:omtrent |about )?(?:som |as )(?:forventet|forventa|venta|ventet|expected)\\b.*", WORDS),
             Pattern.compile("(?:\\w+ )?(?:bedre|betre|better)\\b.*", WORDS));
+    private static final Pattern FREE_TEXT = Pattern.compile(
+            "kommentar\\w*|merknad\\w*|comment\\w*|fritekst|utdyp\\w*|(?:noe|noko|anything) (?:mer|meir|annet|anna|else|more)\\b|"
+                    + "med (?:egne|eigne) ord|in your own words",
+            WORDS);
     private static final Pattern NOTHING = Pattern.compile(
             "vet ikke|veit ikkje|ikke relevant|ikkje relevant|ikke aktuelt|don'?t know|not relevant|n/?a|no answer|"
                     + "ubesvart|ikke svart|ønsker ikke å svare|in diehtte",
@@ -57,7 +65,7 @@ final class Proposal {
             } else if (!unit && (UNIT.matcher(heading.strip()).matches() || namesUnits(table, i, units))) {
                 column = new Column(Column.Role.UNIT, "");
                 unit = true;
-            } else if (!Tool.isAbout(heading) && !heading.equals(Table.STRUCK) && looksLikeAnswers(table, i)) {
+            } else if (!Tool.isAbout(heading) && !heading.equals(Table.STRUCK) && onAScale(table, i)) {
                 column = answers(heading);
             }
             columns.add(column);
@@ -100,6 +108,10 @@ final class Proposal {
 
     /** An item's text without what says which half of the pair it is. */
     static String item(String heading) {
+        Optional<String> known = LibraryTexts.in(heading);
+        if (known.isPresent()) {
+            return known.get();
+        }
         Matcher inBrackets = IN_BRACKETS.matcher(heading);
         if (inBrackets.matches()) {
             return inBrackets.group(1).strip();
@@ -127,16 +139,45 @@ final class Proposal {
         return new Column(expected ? Column.Role.EXPECTATION : Column.Role.EXPERIENCE, item(heading));
     }
 
+    /** Whether a column may be guessed to hold answers on a scale: never one that people write freely in. */
+    private static boolean onAScale(Table table, int column) {
+        String heading = table.header().get(column);
+        if (LibraryTexts.in(heading).isPresent()) {
+            return shortTexts(TextsFound.in(table, column, TextsFound.MOST_ANSWERS));
+        }
+        return !FREE_TEXT.matcher(heading).find()
+                && looksLikeAnswers(table, column)
+                && (DIRECT_QUESTION.matcher(heading).find() || numbers(table, column) || likeAnother(table, column));
+    }
+
+    private static boolean numbers(Table table, int column) {
+        return TextsFound.in(table, column, TextsFound.MOST_ANSWERS).stream()
+                .allMatch(text -> NUMBER.matcher(text.strip()).matches()
+                        || NOTHING.matcher(text.strip()).matches());
+    }
+
+    /** Whether another column has the same answers: a scale is asked about several things. */
+    private static boolean likeAnother(Table table, int column) {
+        Set<String> own = TextsFound.in(table, column, TextsFound.MOST_ANSWERS);
+        return IntStream.range(0, table.header().size())
+                .filter(other -> other != column && looksLikeAnswers(table, other))
+                .mapToObj(other -> TextsFound.in(table, other, TextsFound.MOST_ANSWERS))
+                .anyMatch(other -> own.stream().filter(other::contains).count() >= ON_BOTH);
+    }
+
+    private static boolean shortTexts(Set<String> found) {
+        return !found.isEmpty()
+                && found.size() <= MOST_ON_A_SCALE
+                && found.stream().allMatch(text -> text.length() <= LONGEST_ANSWER);
+    }
+
     /** Few short texts, each of them by several. */
     private static boolean looksLikeAnswers(Table table, int column) {
         Set<String> found = TextsFound.in(table, column, TextsFound.MOST_ANSWERS);
         long filled = table.lines().stream()
                 .filter(line -> !line.cell(column).isEmpty())
                 .count();
-        return !found.isEmpty()
-                && found.size() <= MOST_ON_A_SCALE
-                && 2L * found.size() <= filled
-                && found.stream().allMatch(text -> text.length() <= LONGEST_ANSWER);
+        return shortTexts(found) && 2L * found.size() <= filled;
     }
 
     static String plain(String text) {
