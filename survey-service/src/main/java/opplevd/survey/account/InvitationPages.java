@@ -82,8 +82,7 @@ final class InvitationPages {
         revoked.refresh();
         // a session of its own, made now: an older one of this browser is not taken further
         SignedIn reader = accounts.reader(person);
-        return HttpResponse.<String>seeOther(URI.create(landing.of(reader)))
-                .cookie(cookie.of(sessions.begin(reader)));
+        return HttpResponse.<String>seeOther(URI.create(landing.of(reader))).cookie(cookie.of(sessions.begin(reader)));
     }
 
     private Person who(HttpRequest<?> request, String secret) {

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * answered or not.
  */
 final class LinkFile {
-    private static final List<String> NAMES =
-            List.of("unit", "name", "email", "phone", "language", "link", "code");
+    private static final List<String> NAMES = List.of("unit", "name", "email", "phone", "language", "link", "code");
 
     private LinkFile() {}
 

@@ -179,7 +179,10 @@ final class MappingForm {
             return item.isEmpty() ? Proposal.item(heading) : item;
         }
         return chosen.items().stream()
-                .filter(one -> one.key().equals(item) || says(one, item) || says(one, Proposal.item(heading)) || LibraryTexts.asks(one, heading))
+                .filter(one -> one.key().equals(item)
+                        || says(one, item)
+                        || says(one, Proposal.item(heading))
+                        || LibraryTexts.asks(one, heading))
                 .findFirst()
                 .map(Item::key)
                 .orElse("");

@@ -40,8 +40,8 @@ class ProposalTest {
                 List.of("Nei", "Nei takk", "Bra", "Godt", "4"),
                 List.of("Ja", "Nei takk", "Godt", "Bra", "5"),
                 List.of("Ja", "Nei takk", "Bra", "Godt", "4"));
-        List<Column> columns = columns(
-                List.of("Er det noe mer du vil si?", "Hva ønsker du deg?", "Maten", "Rommet", "Hjelpen"), rows);
+        List<Column> columns =
+                columns(List.of("Er det noe mer du vil si?", "Hva ønsker du deg?", "Maten", "Rommet", "Hjelpen"), rows);
         assertEquals(Column.Role.NOTHING, columns.get(0).role());
         assertEquals(Column.Role.NOTHING, columns.get(1).role());
         assertEquals(Column.Role.EXPERIENCE, columns.get(2).role());
