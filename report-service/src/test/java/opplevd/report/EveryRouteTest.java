@@ -185,6 +185,7 @@ class EveryRouteTest {
         things.put("limit", "1");
         things.put("cursor", Ids.of("round round-" + m));
         things.put("slide", "1");
+        things.put("accept", "yes");
         things.put("source", "of-" + m);
         return things;
     }
