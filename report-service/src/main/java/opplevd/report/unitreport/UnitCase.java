@@ -17,7 +17,8 @@ final class UnitCase {
         HiddenUnit hidden = page.hidden();
         UnitPage.Sections sections = page.sections();
         if (hidden != null) {
-            text.paragraph(hidden.verdict(), hidden.second());
+            text.paragraph(hidden.verdict(), hidden.second())
+                    .paragraph(CaseText.sentence(hidden.next()), hidden.advice());
         }
         if (sections != null) {
             tell(sections, text, voice);

@@ -84,6 +84,7 @@ class UnitPaperTest {
         assertEquals(List.of(), AccessiblePdf.faults(pdf));
         String text = text(pdf);
         assertTrue(text.contains("4 svarte. Da viser vi ingen tall."), text);
+        assertTrue(text.contains("Neste gang trengs det minst fem svar"), text);
         assertFalse(text.contains("0,80"));
     }
 
