@@ -47,7 +47,8 @@ class ReportBrowserTest {
                     .asDouble();
             String text = page.locator("main").innerText();
             assertTrue(
-                    Stream.of("%.2f", "%.3f").anyMatch(as -> text.contains(String.format(Locale.of("nb"), as, k))), text);
+                    Stream.of("%.2f", "%.3f").anyMatch(as -> text.contains(String.format(Locale.of("nb"), as, k))),
+                    text);
             assertTrue(page.locator("body").innerText().toLowerCase(Locale.ROOT).contains("simulert"));
         }
     }
