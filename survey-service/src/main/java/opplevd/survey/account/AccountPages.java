@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import opplevd.kit.language.Language;
 import opplevd.kit.page.Installation;
 import opplevd.kit.page.Pages;
@@ -29,12 +30,19 @@ import opplevd.kit.signin.SignedIn;
 final class AccountPages {
     private final Accounts accounts;
     private final Jurisdiction jurisdiction;
+    private final Places places;
     private final Revoked revoked;
     private final Pages pages;
     private final Installation installation;
 
     AccountPages(
-            Accounts accounts, Jurisdiction jurisdiction, Revoked revoked, Pages pages, Installation installation) {
+            Accounts accounts,
+            Jurisdiction jurisdiction,
+            Places places,
+            Revoked revoked,
+            Pages pages,
+            Installation installation) {
+        this.places = places;
         this.accounts = accounts;
         this.jurisdiction = jurisdiction;
         this.revoked = revoked;
@@ -50,7 +58,21 @@ final class AccountPages {
                 .map(person -> PersonRow.of(
                         person, jurisdiction.owns(reader, person), grant -> jurisdiction.covers(reader, grant)))
                 .toList();
-        return pages.render("survey/account/accounts", Map.of("people", people, "offered", offered(reader)), language);
+        List<Places.Place> all = places.of(reader);
+        Map<String, Object> model = Map.of(
+                "people",
+                people,
+                "offered",
+                offered(reader),
+                "places",
+                all,
+                "placeNames",
+                all.stream().collect(Collectors.toMap(Places.Place::code, Places.Place::name, (one, other) -> one)),
+                "typing",
+                reader.has(Role.OPERATOR),
+                "self",
+                reader.subject());
+        return pages.render("survey/account/accounts", model, language);
     }
 
     private static List<String> offered(SignedIn reader) {
@@ -122,6 +144,9 @@ final class AccountPages {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.not-yours");
         }
         if (form.containsKey("remove")) {
+            if (id.equals(reader.subject())) {
+                throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.yourself");
+            }
             accounts.revoke(reader, person.account().id(), grant, null);
         } else {
             accounts.grant(reader, person.account().id(), grant, null);

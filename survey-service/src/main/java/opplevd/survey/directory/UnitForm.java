@@ -45,11 +45,7 @@ final class UnitForm {
 
     /** A name a line, as they stand there, without empty lines; twice is once. */
     List<String> names() {
-        List<String> names = Arrays.stream(typed.getOrDefault("names", "").split("\\R"))
-                .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
+        List<String> names = lines().stream().distinct().toList();
         if (names.isEmpty()) {
             flaw("names", "no-names");
         }
@@ -61,6 +57,19 @@ final class UnitForm {
                 .findFirst()
                 .ifPresent(name -> flaw("names", "name", Unit.MOST_NAME));
         return names;
+    }
+
+    /** How many lines say a name that stood there before. */
+    long repeated() {
+        List<String> lines = lines();
+        return lines.size() - lines.stream().distinct().count();
+    }
+
+    private List<String> lines() {
+        return Arrays.stream(typed.getOrDefault("names", "").split("\\R"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     String name() {

@@ -60,12 +60,14 @@ class UnitPages {
     HttpResponse<String> all(
             @QueryValue Optional<String> search,
             @QueryValue @Nullable Integer added,
+            @QueryValue @Nullable Integer twice,
             SignedIn reader,
             Language language) {
         Map<String, Object> model =
                 new HashMap<>(list.of(directory.all(scope(reader)), directory.areas(), search.orElse(""), language));
         if (added != null) {
             model.put("added", added);
+            model.put("twice", twice == null ? 0 : twice);
         }
         return pages.render("survey/directory/units", model, language);
     }
@@ -84,7 +86,7 @@ class UnitPages {
         String place = places.size() == 1 ? places.getFirst().id() : form.text("place");
         int added = directory.add(form, scope, place, reader);
         return form.flaws().isEmpty()
-                ? HttpResponse.seeOther(URI.create("/units?added=" + added))
+                ? HttpResponse.seeOther(URI.create("/units?added=" + added + "&twice=" + form.repeated()))
                 : fresh(HttpStatus.UNPROCESSABLE_ENTITY, form, scope, language);
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import opplevd.kit.digest.Sha256;
@@ -50,6 +51,7 @@ final class Checks {
         languages(q, found);
         for (Item item : q.items()) {
             if (item.local()) {
+                otherLanguages(item, found);
                 twoThings(item, overruled, found);
                 labels(item, found);
             }
@@ -96,6 +98,23 @@ final class Checks {
         if (!whole) {
             found.add(Finding.stopping("questionnaire.check.no-language"));
         }
+    }
+
+    /** In which languages an item of one's own is missing, and which one is read instead. */
+    private static void otherLanguages(Item item, List<Finding> found) {
+        Map<String, List<String>> instead = new TreeMap<>();
+        for (Language language : Language.values()) {
+            String read = item.text().in(language.tag());
+            if (!item.text().byLanguage().containsKey(language.tag())) {
+                Arrays.stream(Language.values())
+                        .filter(other -> read.equals(item.text().byLanguage().get(other.tag())))
+                        .findFirst()
+                        .ifPresent(other -> instead.computeIfAbsent(other.ownName(), any -> new ArrayList<>())
+                                .add(language.ownName()));
+            }
+        }
+        instead.forEach((read, missing) -> found.add(Finding.warning(
+                "questionnaire.check.own-language", item.text().in("nb"), String.join(", ", missing), read)));
     }
 
     private static void twoThings(Item item, Set<String> overruled, List<Finding> found) {

@@ -94,7 +94,7 @@ class Reading {
         model.put("items", questionnaire.items().size());
         model.put("dimensions", dimensions(questionnaire, questionnaire.items(), language));
         model.put("optional", dimensions(questionnaire, questionnaire.optional(), language));
-        model.put("complete", String.join(", ", languages(questionnaire)));
+        model.put("complete", languages(questionnaire));
         model.put("walk", pages(questionnaire));
         model.put("hash", questionnaire.asked().hash());
         model.put("needsApproval", needsApproval(questionnaire));

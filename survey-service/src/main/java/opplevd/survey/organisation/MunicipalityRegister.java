@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,10 @@ public final class MunicipalityRegister {
 
     public static Optional<Entry> find(String code) {
         return Optional.ofNullable(ENTRIES.get(code));
+    }
+
+    public static Collection<Entry> all() {
+        return Collections.unmodifiableCollection(ENTRIES.values());
     }
 
     static int size() {

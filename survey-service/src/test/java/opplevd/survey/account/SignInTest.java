@@ -180,6 +180,23 @@ class SignInTest implements AServiceInATest {
     }
 
     @Test
+    void whereARoleHoldsIsChosenByNameAndNobodyClosesTheOwnAccount() {
+        String email = anAccount("operator");
+        Browser operator = signedIn(email);
+        String page = operator.get("/accounts").body();
+        assertTrue(page.contains("<option value=\"3431\">Dovre (Municipality)</option>"), page);
+        String own = page.substring(page.indexOf(email));
+        own = own.substring(0, own.indexOf("</tr>"));
+        assertFalse(own.contains("/disable") || own.contains("name=\"remove\""), own);
+        assertTrue(page.contains("/disable"), "that of others");
+        String id = own.replaceAll("(?s).*?/accounts/([^/]+)/grants.*", "$1");
+        assertEquals(
+                422,
+                operator.post("/accounts/" + id + "/grants", Map.of("role", "operator", "scope", "", "remove", "1"))
+                        .statusCode());
+    }
+
+    @Test
     void anInvitationIsUsedOnce() {
         Browser operator = signedIn(anAccount("operator"));
         operator.get("/accounts");

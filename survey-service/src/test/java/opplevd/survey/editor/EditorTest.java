@@ -197,6 +197,20 @@ class EditorTest implements TestPropertyProvider {
     }
 
     @Test
+    void anOwnQuestionInBokmaalAloneIsSaidToBeReadInThatInTheOtherLanguages() {
+        String draft = copy("kindergarten-parents");
+        addOwn(draft, "Jeg blir møtt");
+        String last = page(draft + "/publishing?lang=nb");
+        assertTrue(
+                last.contains("«Jeg blir møtt» finnes ikke på nynorsk, davvisámegiella, English.")
+                        && last.contains("får spørsmålet på bokmål"),
+                last);
+        assertTrue(
+                page("/questionnaires/library/kindergarten-parents?lang=nb").contains("se (utkast, ikke godkjent)"),
+                "a draft is called one");
+    }
+
+    @Test
     void twoThingsInOneStatementAreAWarningUntilItIsOverruled() {
         String draft = copy("staff");
         addOwn(draft, "Jeg får hjelp og støtte");
