@@ -202,8 +202,8 @@ class EditorTest implements TestPropertyProvider {
         addOwn(draft, "Jeg blir møtt");
         String last = page(draft + "/publishing?lang=nb");
         assertTrue(
-                last.contains("«Jeg blir møtt» finnes ikke på nynorsk, davvisámegiella, English.")
-                        && last.contains("får spørsmålet på bokmål"),
+                last.contains("Mangler: Norsk nynorsk, Davvisámegiella, English.")
+                        && last.contains("spørsmålet på dette språket: Norsk bokmål."),
                 last);
         assertTrue(
                 page("/questionnaires/library/kindergarten-parents?lang=nb").contains("se (utkast, ikke godkjent)"),
