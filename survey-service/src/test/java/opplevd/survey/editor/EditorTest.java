@@ -206,7 +206,7 @@ class EditorTest implements TestPropertyProvider {
                         && last.contains("spørsmålet på dette språket: Norsk bokmål."),
                 last);
         assertTrue(
-                page("/questionnaires/library/kindergarten-parents?lang=nb").contains("se (utkast, ikke godkjent)"),
+                page("/questionnaires/library/school-parents?lang=nb").contains("se (utkast, ikke godkjent)"),
                 "a draft is called one");
     }
 
