@@ -46,12 +46,14 @@ class Places {
             List<Place> places = new ArrayList<>(known(connection, ids));
             if (everywhere) {
                 MunicipalityRegister.all().stream()
-                        .filter(entry -> places.stream().noneMatch(place -> place.code().equals(entry.code())))
+                        .filter(entry ->
+                                places.stream().noneMatch(place -> place.code().equals(entry.code())))
                         .map(entry -> new Place("municipality", entry.code(), entry.nameIn("nb")))
                         .toList()
                         .forEach(places::add);
-                places.addAll(Query.of("SELECT DISTINCT network_key FROM round WHERE network_key IS NOT NULL ORDER BY 1")
-                        .list(connection, row -> new Place("network", row.getString(1), row.getString(1))));
+                places.addAll(
+                        Query.of("SELECT DISTINCT network_key FROM round WHERE network_key IS NOT NULL ORDER BY 1")
+                                .list(connection, row -> new Place("network", row.getString(1), row.getString(1))));
             }
             places.addAll(units(connection, ids));
             return places;

@@ -77,9 +77,12 @@ class UnitPagesTest {
     @Test
     void a_name_that_was_typed_twice_is_said_to_be_added_once() {
         HttpResponse<String> page = post(
-                "/units/new", Map.of("area", "school", "names", "Dobbel skole\nEnkel skole\nDobbel skole"), coordinator);
+                "/units/new",
+                Map.of("area", "school", "names", "Dobbel skole\nEnkel skole\nDobbel skole"),
+                coordinator);
         String to = page.headers().firstValue("Location").orElse("/units?added=2&twice=1");
-        String list = service.get(to.substring(to.indexOf("/units")), coordinator).body();
+        String list =
+                service.get(to.substring(to.indexOf("/units")), coordinator).body();
         assertTrue(list.contains("2 units have been added."), list);
         assertTrue(list.contains("One name stood there more than once"), list);
         assertEquals(List.of("1"), service.column("SELECT COUNT(*) FROM unit WHERE name = 'Dobbel skole'"));
