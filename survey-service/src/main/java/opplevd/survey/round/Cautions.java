@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
@@ -48,7 +49,7 @@ public class Cautions {
         return Query.of("SELECT opens_at FROM round WHERE id = :round AND opens_at > :now")
                 .with("round", part.roundId())
                 .with("now", now)
-                .first(connection, row -> Query.instant(row, "opens_at"))
+                .first(connection, row -> Objects.requireNonNull(Query.instant(row, "opens_at")))
                 .filter(opens -> part.state() == RoundState.DRAFT)
                 .orElse(now);
     }
