@@ -27,7 +27,7 @@ import opplevd.report.node.Scope;
 import opplevd.report.wording.Voice;
 
 /**
- * A network's comparison for everybody: only where every municipality that is shown in it has chosen so (docs/decisions/0017).
+ * A network's comparison for everybody: only where every municipality that is shown in it has chosen so (docs/decisions/0018).
  * Without single units, and without what the members read of other rounds.
  */
 @Hidden
