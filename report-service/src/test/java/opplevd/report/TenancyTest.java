@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class TenancyTest {
     private static final Set<String> ACROSS = Set.of(
             "AgendaRows",
+            "ComingRows",
             "CommentRows",
             "FeedCursors",
             "GatheringRows",
