@@ -70,7 +70,8 @@ class ByLanguageTest {
         assertTrue(html.contains("Norsk nynorsk er høyere enn Norsk bokmål."), html);
         assertTrue(html.contains("<td class=\"num\">0,70</td>") && html.contains("<td class=\"num\">1,10</td>"), html);
         assertTrue(html.contains("English</th><td class=\"hidden-figure\" colspan=\"6\">Færre enn fem svarte."), html);
-        assertTrue(html.contains("Davvisámegiella</th><td class=\"hidden-figure\" colspan=\"6\">Vises ikke, fordi"), html);
+        assertTrue(
+                html.contains("Davvisámegiella</th><td class=\"hidden-figure\" colspan=\"6\">Vises ikke, fordi"), html);
         assertFalse(get("/units/L1?round=without").contains("Er det likt for alle språk?"));
     }
 
