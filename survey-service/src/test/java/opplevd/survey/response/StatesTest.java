@@ -63,7 +63,7 @@ class StatesTest {
     @ParameterizedTest
     @CsvSource({
         "nb, Den åpner 9. november.", "nn, Ho opnar 9. november.",
-        "en, It opens on 9 November.", "se, Dat rahppojuvvo skábmamánu 9.."
+        "en, It opens on 9 November.", "se, Dat rahppojuvvo skábmamánu 9. beaivvi."
     })
     void an_early_visitor_is_told_when_to_come_back(String language, String when) {
         asked.state("DRAFT");
