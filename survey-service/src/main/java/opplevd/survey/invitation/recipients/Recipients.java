@@ -64,8 +64,9 @@ class Recipients {
      *
      * @param invited without those who got it by mistake
      * @param nameless of these, without name and address: their links were handed out by others
+     * @param planned the number in the plan, which the list takes the place of; 0 when it has none
      */
-    record UnitCount(String unitId, String name, long invited, long nameless) {}
+    record UnitCount(String unitId, String name, long invited, long nameless, long planned) {}
 
     Page find(Own own, Search search) {
         String digits = search.words().replaceAll("\\D", "");
@@ -100,7 +101,8 @@ class Recipients {
     /** Every unit of the round, in its order. */
     List<UnitCount> perUnit(Own own) {
         return read(connection -> Query.of("""
-                        SELECT unit.id, unit.name, COUNT(invitation.id), COUNT(invitation.id) - COUNT(c.invitation_id)
+                        SELECT unit.id, unit.name, COUNT(invitation.id), COUNT(invitation.id) - COUNT(c.invitation_id),
+                               COALESCE(MAX(round_unit.invited), 0)
                         FROM round_unit JOIN unit ON unit.id = round_unit.unit_id
                         LEFT JOIN invitation ON invitation.part_id = round_unit.part_id
                           AND invitation.unit_id = round_unit.unit_id AND NOT invitation.mistaken
@@ -111,7 +113,8 @@ class Recipients {
                 .with("parts", own.partIds())
                 .list(
                         connection,
-                        row -> new UnitCount(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4))));
+                        row -> new UnitCount(
+                                row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5))));
     }
 
     /** Who is on the list already, for telling whom a file names again. */

@@ -108,7 +108,9 @@ final class UploadModel {
                             "all",
                             all,
                             "few",
-                            all < ListModel.FEWEST);
+                            all < ListModel.FEWEST,
+                            "planned",
+                            added > 0 && unit.invited() == 0 && unit.planned() != all ? unit.planned() : 0L);
                 })
                 .toList();
     }

@@ -26,10 +26,20 @@ public final class ARound {
     }
 
     public static ARound draft(RunningService service, String name) {
+        return draft(service, name, "{\"unit\":\"A\"}");
+    }
+
+    /** With the number of invited to the first unit in its plan. */
+    static ARound planned(RunningService service, String name, int invited) {
+        return draft(service, name, "{\"unit\":\"A\",\"invited\":" + invited + "}");
+    }
+
+    private static ARound draft(RunningService service, String name, String first) {
         String secretariat = service.token("secretariat", "");
         AnImport.of("the units").send(service, secretariat);
         String json = "{\"name\":\"" + name
-                + "\",\"questionnaire\":\"kindergarten-parents\",\"network\":\"fjell\",\"units\":[{\"unit\":\"A\"},{\"unit\":\"B\"}]}";
+                + "\",\"questionnaire\":\"kindergarten-parents\",\"network\":\"fjell\",\"units\":[" + first
+                + ",{\"unit\":\"B\"}]}";
         HttpResponse<String> made =
                 service.post("/api/v1/rounds", secretariat, "application/json", json.getBytes(StandardCharsets.UTF_8));
         if (made.statusCode() != 201) {

@@ -116,6 +116,14 @@ class UploadPagesTest {
     }
 
     @Test
+    void aListThatTakesThePlaceOfThePlansNumberSaysSo() {
+        ARound round = ARound.planned(service, "planned", 30);
+        has(round.upload(list(12)), "The plan says 30 invited. With the list the number becomes 12.");
+        round.press(round.upload(list(12)), "add", Map.of());
+        assertFalse(round.upload(list(13)).body().contains("The plan says"), "the list counts now");
+    }
+
+    @Test
     void lettersOfOlderProgramsAreAskedAbout() {
         ARound round = ARound.draft(service, "letters");
         byte[] old = "enhet;navn;e-post\nA;Åse Bjørnås;ase@example.no\n".getBytes(Charset.forName("windows-1252"));
