@@ -86,7 +86,7 @@ class ReportBrowserTest {
                 if (!who.isEmpty()) {
                     signIn(page, who);
                 }
-                paths.forEach(path -> look(page, opplevd.reportUrl() + path + "?lang=" + language, faults));
+                paths.forEach(path -> look(page, opplevd.reportUrl() + in(language, path), faults));
             }
         });
         assertEquals(List.of(), faults);
@@ -137,10 +137,13 @@ class ReportBrowserTest {
             Page page = reader.newPage();
             signIn(page, email);
             for (String path : paths.apply(page)) {
-                String lang = (path.contains("?") ? "&lang=" : "?lang=") + language;
-                look(page, opplevd.reportUrl() + path + lang, faults);
+                look(page, opplevd.reportUrl() + in(language, path), faults);
             }
         }
+    }
+
+    private static String in(String language, String path) {
+        return path + (path.contains("?") ? "&lang=" : "?lang=") + language;
     }
 
     private static void look(Page page, String url, List<String> faults) {
