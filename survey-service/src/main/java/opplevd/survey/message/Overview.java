@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What does a coordinator see of a part's messages? What hinders, what was sent, what waits. */
 @Singleton
 class Overview {
-    /** So long whoever was written to is left in peace. */
+    /** A reminder sooner than that is asked about once more. */
     private static final Duration PEACE = Duration.ofDays(3);
 
     private final Numbers numbers;
@@ -125,28 +125,26 @@ class Overview {
 
     /** What a reminder by hand will mean, before anybody decides. */
     Map<String, Object> ofReminder(ReachedPart part, Kind kind) {
+        boolean soon = before(part, kind)
+                .filter(sending -> sending.startedAt().plus(PEACE).isAfter(clock.instant()))
+                .isPresent();
         return Map.of(
                 "round", part.roundId(),
                 "name", part.roundName(),
                 "part", part.id(),
                 "kind", kind.name(),
+                "soon", soon,
                 "reminded", numbers.reminded(part.id()));
     }
 
-    /** A reminder comes some days after what it reminds of has gone out to everybody, so that nobody gets both at once. */
+    /** A reminder waits until what it reminds of has gone out to everybody, so that nobody gets both at once. */
     boolean mayBegin(ReachedPart part, Kind kind) {
-        return switch (kind) {
-            case INVITATION -> true;
-            case REMINDER_1 -> restedAfter(part, Kind.INVITATION);
-            case REMINDER_2 -> restedAfter(part, Kind.REMINDER_1);
-        };
+        return !kind.reminds() || before(part, kind).filter(sendings::ended).isPresent();
     }
 
-    private boolean restedAfter(ReachedPart part, Kind before) {
-        return sendings.find(part.id(), before)
-                .filter(sending -> !sending.startedAt().plus(PEACE).isAfter(clock.instant()))
-                .filter(sendings::ended)
-                .isPresent();
+    /** What a reminder reminds of. */
+    private Optional<Sendings.Sending> before(ReachedPart part, Kind reminder) {
+        return sendings.find(part.id(), reminder == Kind.REMINDER_2 ? Kind.REMINDER_1 : Kind.INVITATION);
     }
 
     private List<Row> rows(ReachedPart part, List<Numbers.Count> perUnit, boolean free) {

@@ -87,7 +87,7 @@ class RemindingTest {
     }
 
     @Test
-    void aReminderIsOfferedDaysAfterEverybodyGotWhatItRemindsOfAndIsConfirmed() throws Exception {
+    void aReminderIsOfferedWhenEverybodyGotWhatItRemindsOfAndIsConfirmed() throws Exception {
         try (RunningService service = new RunningService(
                 RemindingTest.class,
                 Map.of(
@@ -109,10 +109,12 @@ class RemindingTest {
             assertEquals(0, begun(round, "REMINDER_1"));
             execute(round, "DELETE FROM outbox" + here);
             execute(round, "UPDATE message_sending SET started_at = UTC_TIMESTAMP(3)" + here);
-            assertFalse(page(round).contains(first), "the invitations went out a moment ago");
-            execute(round, "UPDATE message_sending SET started_at = '2026-01-01'" + here);
             assertTrue(page(round).contains(first), page(round));
+            String soon = "The mailing before it is less than three days old.";
+            assertTrue(start(round, "kind=REMINDER_1").body().contains(soon), "the invitations went out a moment ago");
+            execute(round, "UPDATE message_sending SET started_at = '2026-01-01'" + here);
             HttpResponse<String> asked = start(round, "kind=REMINDER_1");
+            assertFalse(asked.body().contains(soon), asked.body());
             assertTrue(asked.body().contains("6 of 6 have not answered and get it."), asked.body());
             assertEquals(0, begun(round, "REMINDER_1"));
             execute(round, "DELETE FROM invitation_contact WHERE email IN ('r0@example.no', 'r1@example.no')");
