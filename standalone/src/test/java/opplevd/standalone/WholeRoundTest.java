@@ -111,7 +111,9 @@ class WholeRoundTest {
         assertTrue(coordinator.text().contains(ANSWERING + " av " + INVITED + " har svart."), coordinator.text());
         coordinator.follow("Meldinger").press("Send første påminnelse nå");
         int left = INVITED - ANSWERING;
-        assertTrue(coordinator.text().contains(left + " av " + INVITED + " har ikke svart og får den."), coordinator.text());
+        assertTrue(
+                coordinator.text().contains(left + " av " + INVITED + " har ikke svart og får den."),
+                coordinator.text());
         coordinator.press("Send første påminnelse nå");
         Set<String> reminded = new HashSet<>();
         for (Mail mail : mailsOnceThereAre(INVITED + left)) {
