@@ -105,7 +105,15 @@ final class AreaDocument {
     private void sums(List<CountedUnit> units, int scope) throws IOException {
         ScoreTally scores = new ScoreTally();
         units.forEach(unit -> scores.plus(unit.tally().in(scope).scores()));
-        ScoreSums sums = scores.toSums();
+        sums(
+                json,
+                scores.toSums(),
+                units.stream().mapToLong(unit -> unit.tally().in(scope).pairs()).sum(),
+                units.stream().mapToLong(unit -> unit.tally().in(scope).top()).sum());
+    }
+
+    /** Writes the sums of a scope into the object that is open: the same names wherever one is published. */
+    static void sums(JsonGenerator json, ScoreSums sums, long pairs, long top) throws IOException {
         json.writeNumberField("n", sums.n());
         json.writeNumberField("o", sums.o());
         json.writeNumberField("f", sums.f());
@@ -113,12 +121,8 @@ final class AreaDocument {
         json.writeNumberField("of", sums.of());
         json.writeNumberField("ff", sums.ff());
         json.writeNumberField("met", sums.met());
-        json.writeNumberField(
-                "pairs",
-                units.stream().mapToLong(unit -> unit.tally().in(scope).pairs()).sum());
-        json.writeNumberField(
-                "top",
-                units.stream().mapToLong(unit -> unit.tally().in(scope).top()).sum());
+        json.writeNumberField("pairs", pairs);
+        json.writeNumberField("top", top);
     }
 
     private void histogram(CountedUnit counted, int scope) throws IOException {

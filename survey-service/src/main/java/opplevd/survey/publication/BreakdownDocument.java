@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
 import opplevd.quality.NodeStatus;
-import opplevd.quality.ScoreSums;
 
 /**
  * Writes {@code "breakdown"}: a unit's whole questionnaire by the language that was answered in, where the round's plan said so
@@ -31,24 +30,12 @@ final class BreakdownDocument {
             json.writeObjectFieldStart(one.getKey());
             json.writeStringField("visibility", one.getValue().name());
             if (one.getValue() == NodeStatus.SHOWN) {
-                sums(Objects.requireNonNull(unit.tally().spoken().get(one.getKey())));
+                ScopeTally tally = Objects.requireNonNull(unit.tally().spoken().get(one.getKey()));
+                AreaDocument.sums(json, tally.scores().toSums(), tally.pairs(), tally.top());
             }
             json.writeEndObject();
         }
         json.writeEndObject();
         json.writeEndObject();
-    }
-
-    private void sums(ScopeTally tally) throws IOException {
-        ScoreSums sums = tally.scores().toSums();
-        json.writeNumberField("n", sums.n());
-        json.writeNumberField("o", sums.o());
-        json.writeNumberField("f", sums.f());
-        json.writeNumberField("oo", sums.oo());
-        json.writeNumberField("of", sums.of());
-        json.writeNumberField("ff", sums.ff());
-        json.writeNumberField("met", sums.met());
-        json.writeNumberField("pairs", tally.pairs());
-        json.writeNumberField("top", tally.top());
     }
 }
