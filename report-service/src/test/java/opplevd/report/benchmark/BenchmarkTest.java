@@ -358,6 +358,18 @@ class BenchmarkTest {
         assertEquals(3, at(benchmark("joint", "joint"), "members").size());
     }
 
+    /** The secretariat's comparison of a network in the round of the same name. */
+    private static Comparison comparison(String network) {
+        return report.context()
+                .getBean(Benchmarks.class)
+                .find(
+                        report.context()
+                                .getBean(Readers.class)
+                                .of(new SignedIn("a", "a", List.of(new Grant(Role.SECRETARIAT, null)))),
+                        network,
+                        new Benchmarks.Wanted(network, "kindergarten", Scope.WHOLE));
+    }
+
     @Test
     void whoIsSurelyBelowWhatIsExpectedTeachesInSingleQuestionsOnly() {
         report.publishes(
@@ -365,14 +377,7 @@ class BenchmarkTest {
                 municipality("low", "142", "Berg", aUnit("lo-b").answered(answers(60, 3))),
                 municipality("low", "143", "Drammen", aUnit("lo-c").answered(answers(60, 4))));
         network("low", "141", "142", "143");
-        Comparison comparison = report.context()
-                .getBean(Benchmarks.class)
-                .find(
-                        report.context()
-                                .getBean(Readers.class)
-                                .of(new SignedIn("a", "a", List.of(new Grant(Role.SECRETARIAT, null)))),
-                        "low",
-                        new Benchmarks.Wanted("low", "kindergarten", Scope.WHOLE));
+        Comparison comparison = comparison("low");
         assertFalse(comparison.lessons().isEmpty());
         assertTrue(
                 comparison.lessons().stream().allMatch(lesson -> lesson.scope().kind() == Scope.Kind.ITEM));
@@ -392,14 +397,7 @@ class BenchmarkTest {
                 municipality("learn", "13", "Drammen", aUnit("x").answered(modest)));
         network("learn", "11", "12", "13");
         benchmark("learn", "learn");
-        Comparison comparison = report.context()
-                .getBean(Benchmarks.class)
-                .find(
-                        report.context()
-                                .getBean(Readers.class)
-                                .of(new SignedIn("a", "a", List.of(new Grant(Role.SECRETARIAT, null)))),
-                        "learn",
-                        new Benchmarks.Wanted("learn", "kindergarten", Scope.WHOLE));
+        Comparison comparison = comparison("learn");
         Lesson whole = comparison.lessons().stream()
                 .filter(lesson ->
                         lesson.scope().equals(Scope.WHOLE) && lesson.learner().equals("11"))
