@@ -44,9 +44,23 @@ public record Trend(
         }
     }
 
-    /** Level lines with their names: the centre and what the figure is held against; NaN where there is none. */
-    public record Lines(double centre, String centreName, double reference, String referenceName) {
+    /** Level lines with their names: the centre, what the figure is held against, and its target; NaN where there is none. */
+    public record Lines(
+            double centre,
+            String centreName,
+            double reference,
+            String referenceName,
+            double target,
+            String targetName) {
         public static final Lines NONE = new Lines(Double.NaN, "", Double.NaN, "");
+
+        public Lines(double centre, String centreName, double reference, String referenceName) {
+            this(centre, centreName, reference, referenceName, Double.NaN, "");
+        }
+
+        public Lines withTarget(double level, String name) {
+            return new Lines(centre, centreName, reference, referenceName, level, name);
+        }
     }
 
     /** Something was begun just before the point of this index (from 0). */
@@ -90,7 +104,7 @@ public record Trend(
     }
 
     Axis axis() {
-        List<Double> values = new ArrayList<>(List.of(lines.centre(), lines.reference()));
+        List<Double> values = new ArrayList<>(List.of(lines.centre(), lines.reference(), lines.target()));
         for (Point point : points) {
             values.addAll(List.of(point.value(), point.low(), point.high(), point.lower(), point.upper()));
         }

@@ -28,7 +28,7 @@ final class TrendField {
                                 + named(trend.lines().centreName())
                                 + named(trend.lines().referenceName()));
         this.bottom = height - 56;
-        this.right = width - 6;
+        this.right = width - 6 - room(trend.lines().targetName());
         this.step = (right - LEFT) / trend.points().size();
         this.up = trend.axis().between(0, bottom - top);
         this.sketch = new Sketch(width);
@@ -39,6 +39,7 @@ final class TrendField {
         limits();
         level(trend.lines().centre(), trend.lines().centreName(), false);
         level(trend.lines().reference(), trend.lines().referenceName(), true);
+        target();
         events();
         line();
         names();
@@ -92,6 +93,23 @@ final class TrendField {
             sketch.add(Label.start(LEFT + SAMPLE + 8, at, words.line(0), SIZE, reference ? Ink.INK : Ink.INK_2)
                     .strongIf(reference));
         }
+    }
+
+    private static double room(String targetName) {
+        return targetName.isBlank() ? 0 : TextWidth.of(targetName, SIZE, true) + 8;
+    }
+
+    /** The line to come to, with its name at the right of it, where no point is. */
+    private void target() {
+        double value = trend.lines().target();
+        if (Double.isNaN(value)) {
+            return;
+        }
+        if (value != trend.lines().reference()) {
+            sketch.add(new Stroke(LEFT, y(value), right, y(value), 2, Ink.INK, false, false));
+        }
+        sketch.add(Label.start(right + 8, y(value) + 5, trend.lines().targetName(), SIZE, Ink.INK)
+                .strong());
     }
 
     private double nextRow() {

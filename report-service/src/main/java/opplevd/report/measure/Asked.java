@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import opplevd.quality.Change;
-import opplevd.quality.QualityRatio;
 import opplevd.quality.Stratum;
 import opplevd.report.node.AreaNode;
 import opplevd.report.node.NodeQuality;
@@ -58,7 +57,7 @@ record Asked(AreaInRound area, @Nullable UnitInRound unit) {
     }
 
     /** K in a scope; empty where it is hidden or was not asked. */
-    Optional<QualityRatio> ratio(Scope scope, Results results) {
+    Optional<Effect.Level> level(Scope scope, Results results) {
         PublishedArea published = results.read(area);
         if (!isAsked(scope, published.questionnaire())) {
             return Optional.empty();
@@ -71,7 +70,10 @@ record Asked(AreaInRound area, @Nullable UnitInRound unit) {
             case DIMENSION -> part(quality.dimensions(), scope.key());
             case ITEM -> part(quality.items(), scope.key());
         };
-        return one.shown() ? Optional.of(one.ratio()) : Optional.empty();
+        return one.shown()
+                ? Optional.of(
+                        new Effect.Level(one.ratio(), published.questionnaire().scale()))
+                : Optional.empty();
     }
 
     private static ScopeQuality part(List<PartQuality> parts, String key) {

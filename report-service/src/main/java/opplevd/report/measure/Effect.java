@@ -4,6 +4,7 @@ import java.util.List;
 import opplevd.quality.Change;
 import opplevd.quality.QualityRatio;
 import opplevd.report.node.Scope;
+import opplevd.report.results.Questionnaire;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +36,18 @@ record Effect(
         NOT_QUALITY
     }
 
-    /** How one scope moved. */
-    record ScopeChange(Scope scope, Change change) {}
+    /**
+     * How one scope moved.
+     *
+     * @param now K of the later round
+     */
+    record ScopeChange(Scope scope, Change change, Level now) {}
 
     /** K in a round; before tells whether it was published before the measure began. */
-    record Point(String round, QualityRatio ratio, boolean before) {}
+    record Point(String round, Level level, boolean before) {}
+
+    /** K on the scale of its questionnaire. */
+    record Level(QualityRatio ratio, Questionnaire.Scale scale) {}
 
     static Effect nothing(Kind kind) {
         return new Effect(kind, null, null, List.of(), List.of());

@@ -3,8 +3,10 @@ package opplevd.report.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import opplevd.quality.Change;
 import opplevd.quality.Movement;
+import opplevd.quality.QualityRatio;
 import opplevd.report.chart.Chart;
 import opplevd.report.chart.Side;
 import opplevd.report.chart.Trend;
@@ -20,15 +22,22 @@ import org.jspecify.annotations.Nullable;
  * @param rounds which two rounds are compared; empty where there are none
  * @param sides which side of the fraction moved, of the first row
  * @param proof that before and after is no proof; empty where nothing is compared
+ * @param target whether the measure's target is reached; empty where there is none
  * @param chart the series with the day on which the measure was begun; null below two points
+ * @param course the same as a table
  */
 public record EffectView(
         String finding,
         String rounds,
         String sides,
         String proof,
+        List<String> target,
         List<Row> rows,
-        @Nullable Chart chart) {
+        @Nullable Chart chart,
+        List<Level> course) {
+
+    /** K in a round of the series. */
+    public record Level(String round, String k, String interval) {}
 
     /** How one item, dimension or the whole moved. */
     public record Row(
@@ -41,7 +50,9 @@ public record EffectView(
             String shape) {}
 
     public EffectView {
+        target = List.copyOf(target);
         rows = List.copyOf(rows);
+        course = List.copyOf(course);
     }
 
     static EffectView of(Measure measure, Effect effect, Voice voice) {
@@ -59,21 +70,46 @@ public record EffectView(
     private record Writer(Measure measure, Effect effect, Voice voice) {
 
         EffectView nothing(String key) {
-            return new EffectView(voice.text(key), "", "", "", List.of(), chart(voice.text(key)));
+            String finding = voice.text(key);
+            return new EffectView(finding, "", "", "", reached(), List.of(), chart(finding), course());
         }
 
         EffectView measured() {
             String finding = finding();
+            Change first = effect.scopes().getFirst().change();
             return new EffectView(
                     finding,
                     voice.text(
                             "measure.effect.rounds",
                             effect.before() == null ? "" : effect.before(),
                             effect.after() == null ? "" : effect.after()),
-                    Sides.of(effect.scopes().getFirst().change(), voice),
+                    Sides.of(first, voice),
                     voice.text("measure.effect.proof"),
+                    reached(),
                     effect.scopes().stream().map(this::row).toList(),
-                    chart(finding));
+                    chart(finding),
+                    course());
+        }
+
+        private TargetWords target() {
+            return new TargetWords(measure.plan(), voice);
+        }
+
+        private List<String> reached() {
+            boolean quality = effect.kind() != Effect.Kind.NOT_QUALITY;
+            return quality ? target().sentences(effect, this::name) : List.of();
+        }
+
+        private List<Level> course() {
+            return effect.course().stream()
+                    .map(point -> new Level(
+                            point.round(),
+                            voice.k(point.level().ratio()),
+                            voice.intervalOrReason(
+                                    point.level().ratio(),
+                                    point.level().scale().min(),
+                                    point.level().scale().max())))
+                    .toList();
         }
 
         private String finding() {
@@ -130,7 +166,7 @@ public record EffectView(
             };
             return new Row(
                     name(one.scope()),
-                    voice.two(change.kBefore()) + " → " + voice.two(change.kAfter()),
+                    voice.before(change) + " → " + voice.after(change),
                     interval,
                     voice.two(change.experience().before()) + " → "
                             + voice.two(change.experience().after()),
@@ -147,36 +183,39 @@ public record EffectView(
                     : List.of(new Trend.Event(begun, voice.text("measure.effect.begun")));
         }
 
+        private static Trend.Point drawn(Effect.Point point) {
+            QualityRatio k = point.level().ratio();
+            Side side = Side.of(k.ciLow(), k.ciHigh(), 1);
+            return new Trend.Point(point.round(), k.k(), k.ciLow(), k.ciHigh(), Double.NaN, Double.NaN, side);
+        }
+
         private @Nullable Chart chart(String finding) {
             List<Effect.Point> course = effect.course();
             if (course.size() < 2) {
                 return null;
             }
             List<Trend.Point> points = course.stream()
-                    .map(point -> new Trend.Point(
-                            point.round(),
-                            point.ratio().k(),
-                            point.ratio().ciLow(),
-                            point.ratio().ciHigh(),
-                            Double.NaN,
-                            Double.NaN,
-                            Side.of(point.ratio().ciLow(), point.ratio().ciHigh(), 1)))
+                    .map(Writer::drawn)
                     .toList();
             int begun = (int) IntStream.range(0, course.size())
                     .filter(i -> course.get(i).before())
                     .count();
-            List<String> described = course.stream()
+            List<String> rounds = course.stream()
                     .map(point -> voice.text(
                             "report.course.describe",
                             point.round(),
-                            voice.two(point.ratio().k())))
+                            voice.k(point.level().ratio())))
                     .toList();
+            String described = String.join(" ", Stream.concat(rounds.stream(), reached().stream()).toList());
+            boolean set = measure.plan().target() != null;
+            Trend.Lines one = new Trend.Lines(
+                    Double.NaN, "", 1, voice.text(set ? "report.first.one" : "measure.effect.one"));
             return new Trend(
                             "effect-" + measure.id().replaceAll("[^a-z0-9]", ""),
                             finding,
-                            String.join(" ", described),
+                            described,
                             points,
-                            new Trend.Lines(Double.NaN, "", 1, voice.text("measure.effect.one")),
+                            target().in(one),
                             events(begun),
                             Trend.Range.QUALITY,
                             voice::axis)

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import opplevd.kit.signin.MunicipalityScope;
-import opplevd.quality.QualityRatio;
 import opplevd.report.measure.Measure.Tied;
 import opplevd.report.node.Scope;
 import opplevd.report.results.Results;
@@ -80,9 +79,10 @@ class Effects {
         }
         List<Effect.ScopeChange> changes = new ArrayList<>();
         for (Scope scope : scopes(measure)) {
-            after.get()
+            Optional<Effect.Level> now = after.get().level(scope, results);
+            now.ifPresent(level -> after.get()
                     .since(before, scope, results)
-                    .ifPresent(change -> changes.add(new Effect.ScopeChange(scope, change)));
+                    .ifPresent(change -> changes.add(new Effect.ScopeChange(scope, change, level))));
         }
         Effect.Kind kind = changes.isEmpty() ? Effect.Kind.HIDDEN : Effect.Kind.MEASURED;
         return new Effect(kind, before.roundName(), after.get().roundName(), changes, course);
@@ -108,9 +108,9 @@ class Effects {
         Scope first = scopes(measure).getFirst();
         List<Effect.Point> points = new ArrayList<>();
         for (Asked round : rounds.reversed()) {
-            Optional<QualityRatio> ratio =
-                    round.comparableWith(before) ? round.ratio(first, results) : Optional.empty();
-            ratio.ifPresent(k -> points.add(
+            Optional<Effect.Level> level =
+                    round.comparableWith(before) ? round.level(first, results) : Optional.empty();
+            level.ifPresent(k -> points.add(
                     new Effect.Point(round.roundName(), k, !round.publishedAt().isAfter(began))));
         }
         return points;

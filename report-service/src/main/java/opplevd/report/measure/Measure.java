@@ -60,7 +60,11 @@ public record Measure(
         }
     }
 
-    /** What is to be done. Empty texts and null = not said yet. */
+    /**
+     * What is to be done. Empty texts and null = not said yet.
+     *
+     * @param target the number that what the effect is read by is to come to: of K at least, of sick leave at most
+     */
     public record Plan(
             String title,
             String goal,
@@ -71,7 +75,14 @@ public record Measure(
             String evaluation,
             Aim aim,
             EffectGoal effect,
+            @Nullable Double target,
             @Nullable String baselineRoundId) {
+        public Plan {
+            if (target != null && !effect.isPlausible(target)) {
+                throw new IllegalArgumentException("no target of " + effect + ": " + target);
+            }
+        }
+
         /** Whether it says why, who and by when, as a measure must before it starts. */
         public boolean complete() {
             return !goal.isEmpty() && !responsible.isEmpty() && deadline != null;

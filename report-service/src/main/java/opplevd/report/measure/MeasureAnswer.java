@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param area key of the service area; null for a whole municipality
  * @param unit code; null for an area or a whole municipality
  * @param tiedTo items and dimensions; empty = the whole questionnaire
+ * @param target the number that K, sick leave or the series is to come to; null where none was set
  * @param effect how each of them moved from the baseline round to the latest since; empty where nothing can be compared
  */
 @Serdeable
@@ -29,6 +30,7 @@ record MeasureAnswer(
         @Nullable LocalDate deadline,
         Aim aim,
         EffectGoal effectGoal,
+        @Nullable Double target,
         State state,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate endedOn,
@@ -45,7 +47,7 @@ record MeasureAnswer(
     @Serdeable
     record Tied(Scope.Kind kind, String key, Map<String, String> label) {}
 
-    /** K, experience and expectation before and after; the ratio of the two K with its interval, null where it is undefined. */
+    /** K, experience and expectation before and after; the ratio of the two K with its interval, null where it is undefined; target: whether K after has come to it. */
     @Serdeable
     record Moved(
             Scope.Kind kind,
@@ -60,8 +62,9 @@ record MeasureAnswer(
             double experienceAfter,
             double expectationBefore,
             double expectationAfter,
-            Outcome outcome) {
-        static Moved of(Effect.ScopeChange one) {
+            Outcome outcome,
+            @Nullable Reach target) {
+        static Moved of(Effect.ScopeChange one, @Nullable Double target) {
             Change change = one.change();
             return new Moved(
                     one.scope().kind(),
@@ -76,7 +79,8 @@ record MeasureAnswer(
                     change.experience().after(),
                     change.expectation().before(),
                     change.expectation().after(),
-                    Outcome.of(change.quality()));
+                    Outcome.of(change.quality()),
+                    target == null ? null : Reach.of(one.now().ratio(), target));
         }
 
         private static @Nullable Double defined(double value) {
@@ -99,6 +103,7 @@ record MeasureAnswer(
                 plan.deadline(),
                 plan.aim(),
                 plan.effect(),
+                plan.target(),
                 measure.standing().state(),
                 measure.standing().startedOn(),
                 measure.standing().endedOn(),
@@ -107,6 +112,6 @@ record MeasureAnswer(
                         .toList(),
                 effect.before(),
                 effect.after(),
-                effect.scopes().stream().map(Moved::of).toList());
+                effect.scopes().stream().map(one -> Moved.of(one, plan.target())).toList());
     }
 }

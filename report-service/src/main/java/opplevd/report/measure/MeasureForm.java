@@ -1,5 +1,6 @@
 package opplevd.report.measure;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import opplevd.report.node.Scope;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed about a measure, and what is wrong with it. */
@@ -17,6 +19,7 @@ final class MeasureForm {
     static final int MOST_TEXT = 1000;
     static final int MOST_NOTE = 2000;
     static final String ACCEPT = "accept";
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,9}(\\.\\d{1,2})?");
     private static final String SCOPE = "scope-";
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
@@ -107,6 +110,20 @@ final class MeasureForm {
                 + parts[0];
     }
 
+    /** A number with at most two decimals, after a comma or a point; null where nothing was typed. */
+    @Nullable
+    Double number(String field) {
+        String text = text(field).replace('\u2212', '-').replace(',', '.');
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return Double.valueOf(text);
+        }
+        flaw(field, "number");
+        return null;
+    }
+
     /** One of the values of an enum; the first where nothing was chosen. */
     <E extends Enum<E>> E choice(String field, E[] all) {
         String text = text(field);
@@ -140,6 +157,7 @@ final class MeasureForm {
 
     /** The plan; of staff's proposals only what and why. */
     Measure.Plan plan(@Nullable String baselineRoundId, boolean whole) {
+        EffectGoal effect = choice("effect", EffectGoal.values());
         return new Measure.Plan(
                 needed("title", MOST_TITLE),
                 whole ? needed("goal", MOST_TEXT) : text("goal", MOST_TEXT),
@@ -149,8 +167,18 @@ final class MeasureForm {
                 text("reporting", MOST_TEXT),
                 text("evaluation", MOST_TEXT),
                 choice("aim", Aim.values()),
-                choice("effect", EffectGoal.values()),
+                effect,
+                target(effect),
                 baselineRoundId);
+    }
+
+    private @Nullable Double target(EffectGoal effect) {
+        Double target = number("target");
+        if (target != null && !effect.isPlausible(target)) {
+            flaw("target", "target." + effect.name(), effect.least(), effect.most());
+            return null;
+        }
+        return target;
     }
 
     private @Nullable LocalDate deadline(boolean whole) {
@@ -170,6 +198,11 @@ final class MeasureForm {
                 .toList();
     }
 
+    /** A number as it is typed: 0,95, without decimals that say nothing. */
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString().replace('.', ',');
+    }
+
     /** What a measure's form is filled in with. */
     static MeasureForm of(Measure measure) {
         Measure.Plan plan = measure.plan();
@@ -183,6 +216,7 @@ final class MeasureForm {
         typed.put("evaluation", plan.evaluation());
         typed.put("aim", plan.aim().name());
         typed.put("effect", plan.effect().name());
+        typed.put("target", plan.target() == null ? "" : plain(plan.target()));
         typed.put("baseline", plan.baselineRoundId() == null ? "" : plan.baselineRoundId());
         typed.put("partners", String.join(", ", measure.partners()));
         measure.tied().forEach(one -> typed.put(field(one.scope()), "on"));

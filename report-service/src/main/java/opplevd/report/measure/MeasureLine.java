@@ -46,7 +46,7 @@ public record MeasureLine(
                         ? ""
                         : Writing.date(voice.language(), measure.plan().deadline()),
                 measure.plan().goal(),
-                change == null || !decided ? "" : voice.two(change.kBefore()) + " → " + voice.two(change.kAfter()),
+                change == null || !decided ? "" : voice.before(change) + " → " + voice.after(change),
                 decided ? verdict(effect, voice) : "",
                 change == null || !decided ? "" : shape(effect.outcome()));
     }

@@ -42,7 +42,7 @@ class MeasureRows {
                  ORDER BY c.position DESC LIMIT 1) AS municipality_code,
                 m.area_key, m.unit_id, COALESCE(u.code, '') AS unit_code, COALESCE(u.name, '') AS unit_name,
                 m.title, m.goal, m.action, m.responsible, m.deadline, m.reporting, m.evaluation, m.aim, m.effect,
-                m.baseline_round_id, m.state, m.reason, m.started_on, m.ended_on, m.proposer, m.proposed_at,
+                m.target, m.baseline_round_id, m.state, m.reason, m.started_on, m.ended_on, m.proposer, m.proposed_at,
                 m.sharing, m.on_public_page, m.you_said, m.we_did, m.copied_from,
                 (SELECT GROUP_CONCAT(CONCAT((SELECT c.code FROM municipality_code c WHERE c.municipality_id = pm.id
                         ORDER BY c.position DESC LIMIT 1), ' ', pm.name) ORDER BY pm.name SEPARATOR '\\n')
@@ -211,6 +211,7 @@ class MeasureRows {
                 row.getString("evaluation"),
                 Aim.valueOf(row.getString("aim")),
                 EffectGoal.valueOf(row.getString("effect")),
+                Query.real(row, "target"),
                 row.getString("baseline_round_id"));
     }
 

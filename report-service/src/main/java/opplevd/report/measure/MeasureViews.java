@@ -98,6 +98,7 @@ class MeasureViews {
         add(said, "scopes", MeasureLine.theme(measure.tied(), voice), voice);
         add(said, "aim", voice.text("measure.aim." + plan.aim()), voice);
         add(said, "effect", voice.text("measure.goal." + plan.effect()), voice);
+        add(said, "target", new TargetWords(plan, voice).inPlan(), voice);
         add(said, "responsible", plan.responsible(), voice);
         add(said, "deadline", plan.deadline() == null ? "" : Writing.date(voice.language(), plan.deadline()), voice);
         add(said, "reporting", plan.reporting(), voice);

@@ -46,11 +46,11 @@ class MeasureWrites {
             throws SQLException {
         int added = values(Query.of("""
                                 INSERT IGNORE INTO measure (id, municipality_id, unit_id, area_key, title, goal, action,
-                                    responsible, deadline, reporting, evaluation, aim, effect, baseline_round_id, state,
+                                    responsible, deadline, reporting, evaluation, aim, effect, target, baseline_round_id, state,
                                     reason, proposer_id, proposer, proposed_at, sharing, on_public_page, you_said, we_did,
                                     copied_from, origin)
                                 VALUES (:id, :municipality, :unit, :area, :title, :goal, :action, :responsible, :deadline,
-                                    :reporting, :evaluation, :aim, :effect, :baseline, :state, '', :proposerId, :proposer,
+                                    :reporting, :evaluation, :aim, :effect, :target, :baseline, :state, '', :proposerId, :proposer,
                                     :at, 'OWN', FALSE, '', '', :copiedFrom, :origin)
                                 """), plan)
                 .with("id", id)
@@ -75,7 +75,8 @@ class MeasureWrites {
         values(Query.of("""
                                 UPDATE measure SET title = :title, goal = :goal, action = :action,
                                     responsible = :responsible, deadline = :deadline, reporting = :reporting,
-                                    evaluation = :evaluation, aim = :aim, effect = :effect, baseline_round_id = :baseline
+                                    evaluation = :evaluation, aim = :aim, effect = :effect, target = :target,
+                                    baseline_round_id = :baseline
                                 WHERE id = :id AND municipality_id = :municipality
                                 """), plan)
                 .with("id", before.id())
@@ -97,6 +98,7 @@ class MeasureWrites {
                 .with("evaluation", plan.evaluation())
                 .with("aim", plan.aim().name())
                 .with("effect", plan.effect().name())
+                .with("target", plan.target())
                 .with("baseline", plan.baselineRoundId());
     }
 

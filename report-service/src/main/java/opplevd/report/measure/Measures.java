@@ -96,6 +96,7 @@ public class Measures {
                 "",
                 Aim.EXPERIENCE,
                 EffectGoal.QUALITY,
+                null,
                 places.latestRound(place).orElse(null));
         return add(who, place, plan, tied, State.PROPOSED, null, proposal.origin());
     }

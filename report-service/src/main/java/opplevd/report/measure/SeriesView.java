@@ -49,16 +49,18 @@ public record SeriesView(String finding, @Nullable Chart chart, List<Row> rows) 
                     limits ? point.upper() : Double.NaN,
                     side));
         }
+        TargetWords target = new TargetWords(measure.plan(), voice);
+        Trend.Lines mean = new Trend.Lines(
+                limits ? xmr.points().getLast().mean() : Double.NaN,
+                voice.text("measure.series.mean"),
+                Double.NaN,
+                "");
         Chart chart = new Trend(
                         "series-" + measure.id().replaceAll("[^a-z0-9]", ""),
                         finding,
-                        finding,
+                        (finding + " " + target.isSet()).strip(),
                         drawn,
-                        new Trend.Lines(
-                                limits ? xmr.points().getLast().mean() : Double.NaN,
-                                voice.text("measure.series.mean"),
-                                Double.NaN,
-                                ""),
+                        target.in(mean),
                         events(measure, points, voice),
                         Trend.Range.ANY,
                         voice::axis)

@@ -3,6 +3,7 @@ package opplevd.report.wording;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.language.Writing;
@@ -46,6 +47,20 @@ public record Voice(Messages messages, Language language) {
     /** The upper end likewise. */
     public String high(QualityRatio ratio, int scaleMin, int scaleMax) {
         return decimals(ratio.ciHighOnScale(scaleMin, scaleMax), decimals(ratio));
+    }
+
+    /**
+     * K with its interval, to be held against a number: 0,93 (0,91–0,96). Three decimals where one of the three would else be
+     * written as that number without being it.
+     */
+    public String kAgainst(QualityRatio ratio, double number, int scaleMin, int scaleMax) {
+        double low = ratio.ciLowOnScale(scaleMin, scaleMax);
+        double high = ratio.ciHighOnScale(scaleMin, scaleMax);
+        boolean alike = Stream.of(ratio.k(), low, high)
+                .anyMatch(one -> one != number && Math.round(one * 100) == Math.round(number * 100));
+        int decimals = alike ? 3 : decimals(ratio);
+        String k = decimals(ratio.k(), decimals);
+        return Double.isNaN(low) ? k : k + " (" + decimals(low, decimals) + "–" + decimals(high, decimals) + ")";
     }
 
     /** K of the earlier round: two decimals, three where both would else be written alike. */

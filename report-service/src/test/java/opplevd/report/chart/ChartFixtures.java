@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Charts to look at and to check: an ordinary one, and ones with long names, hidden rows and values at the edges. */
 final class ChartFixtures {
@@ -253,6 +254,54 @@ final class ChartFixtures {
                 points,
                 rounds < 7 ? List.of() : List.of(new Series.Phase(0, rounds - 1, .95, .94, .96)),
                 new Series.Words("K = 1", "snitt", "øvre grense", "nedre grense"),
+                ChartFixtures::axis);
+    }
+
+    /** A trend with limits, a centre, a line to hold it against and two things that were begun. */
+    static Trend trend(int months) {
+        List<Trend.Point> points = IntStream.range(0, months)
+                .mapToObj(i -> new Trend.Point(
+                        (i % 12 + 1) + "/" + (2024 + i / 12),
+                        i == 2 ? Double.NaN : 0.08 + 0.02 * Math.sin(i),
+                        Double.NaN,
+                        Double.NaN,
+                        0.05 + 0.001 * (i % 3),
+                        0.11 - 0.001 * (i % 3),
+                        i == 3 ? Side.BELOW : Side.UNSURE))
+                .toList();
+        return new Trend(
+                "trend",
+                "Sykefraværet varierer som før",
+                "En linje",
+                points,
+                new Trend.Lines(0.08, "gjennomsnitt 8,0 %", 0.1, "Mål: høyst 10 %"),
+                List.of(
+                        new Trend.Event(1, "Tiltaket tok til"),
+                        new Trend.Event(months - 1, "Et tiltak med et langt navn som ikke får plass på en telefon")),
+                Trend.Range.SHARE,
+                share -> Math.round(share * 1000) / 10.0 + " %");
+    }
+
+    /** K in so many rounds, and the K that a measure is to bring it to. */
+    static Trend target(int rounds) {
+        List<Trend.Point> points = IntStream.range(0, rounds)
+                .mapToObj(i -> new Trend.Point(
+                        "våren " + (2014 + i),
+                        0.91 + 0.04 * (i % 3),
+                        0.88 + 0.04 * (i % 3),
+                        0.94 + 0.04 * (i % 3),
+                        Double.NaN,
+                        Double.NaN,
+                        i % 3 == 2 ? Side.UNSURE : Side.BELOW))
+                .toList();
+        return new Trend(
+                "target",
+                "«Respekt» er bedre enn før tiltaket.",
+                "Måltallet er 0,98.",
+                points,
+                new Trend.Lines(Double.NaN, "", 1, "K = 1").withTarget(0.98, "mål 0,98"),
+                List.of(new Trend.Event(1, "Tiltaket tok til")),
+                Trend.Range.QUALITY,
                 ChartFixtures::axis);
     }
 

@@ -27,41 +27,16 @@ class ChartLayoutTest {
                 ChartFixtures.multiples(6).draw(),
                 ChartFixtures.series(3).draw(),
                 ChartFixtures.series(12).draw(),
-                aTrend(5),
-                aTrend(36));
+                ChartFixtures.trend(5).draw(),
+                ChartFixtures.trend(36).draw(),
+                ChartFixtures.target(3).draw(),
+                ChartFixtures.target(36).draw());
         Strips.Drawn strips = ChartFixtures.strips().draw();
         Glance.Drawn glance = ChartFixtures.glance().draw();
         return Stream.concat(
                 charts.flatMap(chart -> Stream.of(chart.wide(), chart.phone())),
                 Stream.of(List.of(strips.head(), glance.head()), strips.strips(), glance.strips())
                         .flatMap(List::stream));
-    }
-
-    /** A trend with limits, a centre, a line to hold it against and two things that were begun. */
-    private static Chart aTrend(int months) {
-        List<Trend.Point> points = java.util.stream.IntStream.range(0, months)
-                .mapToObj(i -> new Trend.Point(
-                        (i % 12 + 1) + "/" + (2024 + i / 12),
-                        i == 2 ? Double.NaN : 0.08 + 0.02 * Math.sin(i),
-                        Double.NaN,
-                        Double.NaN,
-                        0.05 + 0.001 * (i % 3),
-                        0.11 - 0.001 * (i % 3),
-                        i == 3 ? Side.BELOW : Side.UNSURE))
-                .toList();
-        return new Trend(
-                        "trend",
-                        "Sykefraværet varierer som før",
-                        "En linje",
-                        points,
-                        new Trend.Lines(0.08, "gjennomsnitt 8,0 %", 0.1, "Mål: høyst 10 %"),
-                        List.of(
-                                new Trend.Event(1, "Tiltaket tok til"),
-                                new Trend.Event(
-                                        months - 1, "Et tiltak med et langt navn som ikke får plass på en telefon")),
-                        Trend.Range.SHARE,
-                        share -> Math.round(share * 1000) / 10.0 + " %")
-                .draw();
     }
 
     @ParameterizedTest
@@ -211,6 +186,25 @@ class ChartLayoutTest {
                 && marks.get(1).y() > marks.get(2).y());
         assertTrue(marks.get(0).x() < marks.get(1).x()
                 && marks.get(1).x() < marks.get(2).x());
+    }
+
+    @Test
+    void theTargetIsALineWithItsNameBesideIt() {
+        Chart chart = ChartFixtures.target(3).draw();
+        for (Drawing drawing : List.of(chart.wide(), chart.phone())) {
+            Label name = drawing.labels().stream()
+                    .filter(label -> label.text().equals("mål 0,98"))
+                    .findFirst()
+                    .orElseThrow();
+            Stroke line = drawing.strokes().stream()
+                    .filter(stroke -> !stroke.dashed() && stroke.ink() == Ink.INK && stroke.y1() == stroke.y2())
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(line.x2() < name.left() && line.y1() > name.top() && line.y1() < name.bottom());
+            Mark highest = drawing.marks().get(2);
+            Mark below = drawing.marks().get(1);
+            assertTrue(highest.y() < line.y1() && below.y() > line.y1(), "0.99 over it, 0.95 under it");
+        }
     }
 
     @Test

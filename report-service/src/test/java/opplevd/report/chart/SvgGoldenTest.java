@@ -29,6 +29,7 @@ class SvgGoldenTest {
                 Map.entry("distribution", ChartFixtures.distribution().draw()),
                 Map.entry("matrix", ChartFixtures.matrix().draw()),
                 Map.entry("multiples", ChartFixtures.multiples(6).draw()),
+                Map.entry("target", ChartFixtures.target(3).draw()),
                 Map.entry("series", ChartFixtures.series(3).draw()),
                 Map.entry("series-limits", ChartFixtures.series(12).draw()));
     }

@@ -81,13 +81,29 @@ class VoiceTest {
         assertEquals("0.965 (0.931–0.998)", said(EN, 0.9651, 0.9312, 0.9982));
     }
 
+    @Test
+    void aKHeldAgainstANumberIsNotWrittenAsThatNumberUnlessItIsIt() {
+        assertEquals("0,90 (0,86–0,93)", against(0.9, 0.86, 0.9312, 0.95));
+        assertEquals("0,900 (0,860–0,949)", against(0.9, 0.86, 0.9492, 0.95));
+        assertEquals("0,953 (0,931–0,971)", against(0.953, 0.931, 0.971, 0.95));
+        assertEquals("0,95", against(0.95, Double.NaN, Double.NaN, 0.95));
+    }
+
+    private static String against(double k, double low, double high, double number) {
+        return NB.kAgainst(ratio(k, low, high), number, 1, 6);
+    }
+
+    private static QualityRatio ratio(double k, double low, double high) {
+        QualityRatio.Status status = Double.isNaN(low) ? QualityRatio.Status.TOO_FEW : QualityRatio.Status.OK;
+        return new QualityRatio(40, k, 0.02, 0.02, 39, low, high, 4 * k, 4, 4 * k - 4, status);
+    }
+
     private static String said(double k, double low, double high) {
         return said(NB, k, low, high);
     }
 
     private static String said(Voice voice, double k, double low, double high) {
-        QualityRatio ratio =
-                new QualityRatio(40, k, 0.02, 0.02, 39, low, high, 4 * k, 4, 4 * k - 4, QualityRatio.Status.OK);
+        QualityRatio ratio = ratio(k, low, high);
         return voice.k(ratio) + " (" + voice.interval(ratio, 1, 6) + ")";
     }
 

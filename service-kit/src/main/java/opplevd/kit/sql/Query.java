@@ -83,6 +83,12 @@ public final class Query {
         return row.wasNull() ? null : number;
     }
 
+    /** A number with decimals, or null. */
+    public static @Nullable Double real(ResultSet row, String column) throws SQLException {
+        double number = row.getDouble(column);
+        return row.wasNull() ? null : number;
+    }
+
     private PreparedStatement prepared(Connection connection) throws SQLException {
         List<@Nullable Object> inOrder = new ArrayList<>();
         Matcher name = NAME.matcher(sql);

@@ -117,6 +117,7 @@ record DemoMeasures(Settings settings) {
         plan.put("deadline", number % 2 == 0 ? "2025-06-15" : "2026-06-15");
         plan.put("aim", idea.aim());
         plan.put("effect", "QUALITY");
+        plan.put("target", number % 3 == 0 ? "1" : "0,95");
         plan.put("baseline", area.roundName() + " våren " + (number % 2 == 0 ? 2024 : 2025));
         plan.put("reporting", "Til avdelingsmøtet hver måned og til styringsgruppen hvert halvår.");
         plan.put("evaluation", "Vi ser på K i neste runde og spør de ansatte om det er verdt tiden.");
