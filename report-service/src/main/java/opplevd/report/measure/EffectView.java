@@ -194,9 +194,7 @@ public record EffectView(
             if (course.size() < 2) {
                 return null;
             }
-            List<Trend.Point> points = course.stream()
-                    .map(Writer::drawn)
-                    .toList();
+            List<Trend.Point> points = course.stream().map(Writer::drawn).toList();
             int begun = (int) IntStream.range(0, course.size())
                     .filter(i -> course.get(i).before())
                     .count();
@@ -206,10 +204,11 @@ public record EffectView(
                             point.round(),
                             voice.k(point.level().ratio())))
                     .toList();
-            String described = String.join(" ", Stream.concat(rounds.stream(), reached().stream()).toList());
+            String described = String.join(
+                    " ", Stream.concat(rounds.stream(), reached().stream()).toList());
             boolean set = measure.plan().target() != null;
-            Trend.Lines one = new Trend.Lines(
-                    Double.NaN, "", 1, voice.text(set ? "report.first.one" : "measure.effect.one"));
+            Trend.Lines one =
+                    new Trend.Lines(Double.NaN, "", 1, voice.text(set ? "report.first.one" : "measure.effect.one"));
             return new Trend(
                             "effect-" + measure.id().replaceAll("[^a-z0-9]", ""),
                             finding,

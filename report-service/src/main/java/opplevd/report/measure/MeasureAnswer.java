@@ -112,6 +112,8 @@ record MeasureAnswer(
                         .toList(),
                 effect.before(),
                 effect.after(),
-                effect.scopes().stream().map(one -> Moved.of(one, plan.target())).toList());
+                effect.scopes().stream()
+                        .map(one -> Moved.of(one, plan.target()))
+                        .toList());
     }
 }

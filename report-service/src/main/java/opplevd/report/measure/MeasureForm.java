@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import opplevd.report.node.Scope;
 import java.util.regex.Pattern;
+import opplevd.report.node.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody typed about a measure, and what is wrong with it. */

@@ -51,10 +51,7 @@ public record SeriesView(String finding, @Nullable Chart chart, List<Row> rows) 
         }
         TargetWords target = new TargetWords(measure.plan(), voice);
         Trend.Lines mean = new Trend.Lines(
-                limits ? xmr.points().getLast().mean() : Double.NaN,
-                voice.text("measure.series.mean"),
-                Double.NaN,
-                "");
+                limits ? xmr.points().getLast().mean() : Double.NaN, voice.text("measure.series.mean"), Double.NaN, "");
         Chart chart = new Trend(
                         "series-" + measure.id().replaceAll("[^a-z0-9]", ""),
                         finding,

@@ -35,8 +35,7 @@ class MeasureTargetTest {
         "'1.4', Måltallet er ikke nådd: «respect» har K 0,99 (0,92–1,06)",
     })
     void theIntervalSaysWhetherTheTargetIsReached(String typed, String said) {
-        String measure =
-                alvdal.leader.posted("/measures/new", Alvdal.with(Alvdal.plan("Måltavle"), "target", typed));
+        String measure = alvdal.leader.posted("/measures/new", Alvdal.with(Alvdal.plan("Måltavle"), "target", typed));
         String page = alvdal.leader.page(measure);
         String written = typed.replace('.', ',');
         assertTrue(page.contains(said) && page.contains(", måltallet er " + written + "."), page);
