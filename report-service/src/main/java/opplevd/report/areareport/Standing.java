@@ -124,35 +124,35 @@ public record Standing(
 
         Map<String, String> ranks() {
             Map<String, String> ranks = new HashMap<>();
-            pairwise.ranks().forEach(rank -> ranks.put(rank.id(), rank(rank).text()));
+            ranked().forEach((code, rank) -> ranks.put(code, rank.text()));
             return ranks;
         }
 
-        private static Forest.Rank rank(Pairwise.Rank rank) {
-            String text = rank.best() == rank.worst() ? String.valueOf(rank.best()) : rank.best() + "–" + rank.worst();
-            return new Forest.Rank(rank.best(), rank.worst(), text);
+        private Map<String, Forest.Rank> ranked() {
+            Map<String, Forest.Rank> ranks = new HashMap<>();
+            pairwise.ranks().forEach(rank -> ranks.put(rank.id(), Forest.Rank.between(rank.best(), rank.worst())));
+            return ranks;
         }
 
         Forest forest(String finding) {
             List<Forest.Row> rows = new ArrayList<>();
             rows.add(row(area, voice.text("report.units.all"), true, Forest.Rank.NONE));
-            Map<String, Forest.Rank> ranks = new HashMap<>();
-            pairwise.ranks().forEach(rank -> ranks.put(rank.id(), rank(rank)));
+            Map<String, Forest.Rank> ranks = ranked();
             units.forEach(
                     unit -> rows.add(row(unit, unit.name(), false, ranks.getOrDefault(unit.code(), Forest.Rank.NONE))));
-            int ranked = pairwise.ranks().size();
+            int members = ranks.size();
             return new Forest(
                     "units-" + area.where().areaKey().replaceAll("[^a-z0-9]", "-"),
                     finding,
                     describe(),
                     rows,
-                    ranked,
+                    members,
                     new Forest.Words(
                             voice.text("report.column.n"),
                             voice.text("report.first.one"),
                             voice.text("report.column.k"),
                             voice.text("report.column.interval"),
-                            voice.text("report.units.rank", ranked)),
+                            voice.text("report.units.rank", members)),
                     voice::axis);
         }
 

@@ -73,7 +73,7 @@ public record NetworkPage(
                 verdict(comparison, voice),
                 second(comparison, Pairs.higherThanSomebody(benchmark, pairwise), voice),
                 Learning.of(comparison, own, voice),
-                Standing.of(benchmark, own, peers, voice),
+                Standing.of(benchmark, pairwise, own, peers, voice),
                 Pairs.of(benchmark, pairwise, own, voice),
                 scattered(benchmark, voice),
                 development,

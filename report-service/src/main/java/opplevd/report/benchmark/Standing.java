@@ -2,9 +2,12 @@ package opplevd.report.benchmark;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import opplevd.quality.Pairwise;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.Verdict;
 import opplevd.report.chart.Chart;
@@ -13,7 +16,8 @@ import opplevd.report.node.NodeQuality;
 import opplevd.report.wording.Voice;
 
 /**
- * Where do we lie? The municipalities in alphabetical order against K = 1. Who is higher than whom stands in pairs: a rank would make it a league table.
+ * Where do we lie? The municipalities in alphabetical order against K = 1, each with the places that it may have among those
+ * shown: from and to, by who is surely higher and lower. Sorted by place it would be a league table.
  *
  * @param peers the others together without one's own, in words; empty when there is no own
  * @param note what belongs to the figures; empty when there is nothing to say
@@ -29,10 +33,12 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
             String k,
             String interval,
             String experience,
-            String expectation) {}
+            String expectation,
+            String place) {}
 
-    static Standing of(Benchmark benchmark, Set<String> own, Optional<QualityRatio> peers, Voice voice) {
-        Writer writer = new Writer(benchmark, own, voice);
+    static Standing of(
+            Benchmark benchmark, Pairwise pairwise, Set<String> own, Optional<QualityRatio> peers, Voice voice) {
+        Writer writer = new Writer(benchmark, ranks(pairwise), own, voice);
         boolean unweighted = benchmark.members().stream()
                 .anyMatch(member -> member.quality().weighting() == NodeQuality.Weighting.UNWEIGHTED);
         return new Standing(
@@ -44,7 +50,13 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                 unweighted ? voice.text("network.where.unweighted") : "");
     }
 
-    private record Writer(Benchmark benchmark, Set<String> own, Voice voice) {
+    private static Map<String, Forest.Rank> ranks(Pairwise pairwise) {
+        Map<String, Forest.Rank> ranks = new HashMap<>();
+        pairwise.ranks().forEach(rank -> ranks.put(rank.id(), Forest.Rank.between(rank.best(), rank.worst())));
+        return ranks;
+    }
+
+    private record Writer(Benchmark benchmark, Map<String, Forest.Rank> ranks, Set<String> own, Voice voice) {
 
         String finding() {
             int above = count(Verdict.ABOVE);
@@ -80,13 +92,13 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                     finding(),
                     describe(),
                     rows,
-                    0,
+                    ranks.size(),
                     new Forest.Words(
                             voice.text("network.where.answers"),
                             voice.text("network.where.goal"),
                             voice.text("report.column.k"),
                             voice.text("report.column.interval"),
-                            ""),
+                            voice.text("report.units.rank", ranks.size())),
                     voice::two);
         }
 
@@ -105,8 +117,17 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                     ratio.ciHigh(),
                     voice.k(ratio),
                     interval(member),
-                    Forest.Rank.NONE,
+                    rank(member),
                     "");
+        }
+
+        private Forest.Rank rank(BenchmarkMember member) {
+            return ranks.getOrDefault(member.code(), Forest.Rank.NONE);
+        }
+
+        /** "2–5 of 6": never a bare rank. */
+        private String place(BenchmarkMember member) {
+            return voice.text("network.where.place", rank(member).text(), ranks.size());
         }
 
         /** Ask only where one member is the reader's own. */
@@ -125,7 +146,7 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
         Row row(BenchmarkMember member) {
             boolean isOwn = own.contains(member.code());
             if (!member.shown()) {
-                return new Row(member.name(), isOwn, reason(member), "", "", "", "", "");
+                return new Row(member.name(), isOwn, reason(member), "", "", "", "", "", "");
             }
             QualityRatio ratio = member.figure().ratio();
             return new Row(
@@ -136,7 +157,8 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                     voice.k(ratio),
                     interval(member),
                     voice.two(ratio.meanExperience()),
-                    voice.two(ratio.meanExpectation()));
+                    voice.two(ratio.meanExpectation()),
+                    place(member));
         }
 
         private String describe() {
@@ -147,7 +169,8 @@ public record Standing(String finding, String sub, Chart chart, List<Row> table,
                             "network.where.describe",
                             member.name(),
                             voice.k(member.figure().ratio()),
-                            interval(member)));
+                            interval(member),
+                            place(member)));
                 }
             }
             return String.join(" ", sentences);

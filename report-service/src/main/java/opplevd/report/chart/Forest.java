@@ -65,6 +65,11 @@ public record Forest(
             }
         }
 
+        /** Such as 2–5. */
+        public static Rank between(int best, int worst) {
+            return new Rank(best, worst, best == worst ? String.valueOf(best) : best + "–" + worst);
+        }
+
         boolean isKnown() {
             return best > 0;
         }

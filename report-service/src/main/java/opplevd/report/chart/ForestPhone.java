@@ -1,17 +1,20 @@
 package opplevd.report.chart;
 
-/** The forest for a narrow screen: name and K over the interval; answers and rank stand in the table. */
+/** The forest for a narrow screen: name and K over the interval, the rank under it; answers stand in the table. */
 final class ForestPhone {
     private static final double WIDTH = Chart.PHONE;
     private static final double HEAD = 24;
+    private static final double RANK = 26;
 
     private final Forest forest;
     private final Axis axis;
+    private final RankBar ranks;
     private final Sketch sketch = new Sketch(WIDTH);
 
     ForestPhone(Forest forest, Axis axis) {
         this.forest = forest;
         this.axis = axis;
+        this.ranks = new RankBar(forest.members(), WIDTH - 116, WIDTH - 50);
     }
 
     Drawing draw() {
@@ -44,11 +47,22 @@ final class ForestPhone {
         if (!row.interval().isBlank()) {
             sketch.add(Label.end(k.left() - 8, top + 21, row.interval(), 13.5, Ink.INK_2));
         }
-        sketch.addInterval(axis, row.low(), row.k(), row.high(), top + 6 + name.height() + 16, row.side());
+        double interval = top + 6 + name.height() + 16;
+        sketch.addInterval(axis, row.low(), row.k(), row.high(), interval, row.side());
+        rank(row, interval + RANK);
+    }
+
+    private void rank(Forest.Row row, double y) {
+        if (row.rank().isKnown()) {
+            sketch.add(Label.start(0, y + 5, forest.words().rank(), 13.5, Ink.INK_2));
+            ranks.add(sketch, row.rank(), row.own(), y);
+            sketch.add(Label.end(WIDTH, y + 5, row.rank().text(), 13.5, Ink.INK_2));
+        }
     }
 
     private static double height(Forest.Row row) {
-        return 6 + name(row).height() + (row.isShown() ? 34 : reason(row).height() + 10);
+        double shown = row.rank().isKnown() ? 34 + RANK : 34;
+        return 6 + name(row).height() + (row.isShown() ? shown : reason(row).height() + 10);
     }
 
     private static Lines name(Forest.Row row) {

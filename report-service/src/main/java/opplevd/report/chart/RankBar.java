@@ -1,18 +1,28 @@
 package opplevd.report.chart;
 
-/** A rank as an interval: a bar over the places that are possible, dots at the others. */
+/** A rank as an interval: a bar over the places that are possible, dots at the others, or a hairline where those are many. */
 record RankBar(int members, double left, double right) {
+    private static final int MOST_DOTS = 20;
+
     void add(Sketch sketch, Forest.Rank rank, boolean own, double y) {
         if (!rank.isKnown()) {
             return;
         }
+        if (members > MOST_DOTS) {
+            sketch.add(Stroke.hairline(left, y, right, y));
+        } else {
+            dots(sketch, rank, y);
+        }
+        Ink ink = own ? Ink.INK : Ink.UNSURE;
+        sketch.add(new Stroke(at(rank.best()) - 3, y, at(rank.worst()) + 3, y, 5, ink, false, true));
+    }
+
+    private void dots(Sketch sketch, Forest.Rank rank, double y) {
         for (int place = 1; place <= members; place++) {
             if (place < rank.best() || place > rank.worst()) {
                 sketch.add(new Mark(Shape.DOT, at(place), y, 1.8, Ink.INK_2));
             }
         }
-        Ink ink = own ? Ink.INK : Ink.UNSURE;
-        sketch.add(new Stroke(at(rank.best()) - 3, y, at(rank.worst()) + 3, y, 5, ink, false, true));
     }
 
     private double at(int place) {

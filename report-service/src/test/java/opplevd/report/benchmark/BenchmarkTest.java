@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
@@ -383,7 +384,30 @@ class BenchmarkTest {
                 comparison.lessons().stream().allMatch(lesson -> lesson.scope().kind() == Scope.Kind.ITEM));
         String page = page("/networks/low?round=low&area=kindergarten");
         assertTrue(page.contains("har høyere K enn Alta"), page);
-        assertFalse(page.matches("(?s).*>\\d–\\d<.*"), "a rank would make it a league table: " + page);
+    }
+
+    @Test
+    void placesAreFromAndToInAlphabeticalOrder() {
+        report.publishes(
+                municipality("place", "151", "Alta", aUnit("pl-a").answered(answers(30, 3))),
+                municipality("place", "152", "Berg", aUnit("pl-b").answered(answers(30, 3))),
+                municipality("place", "153", "Drammen", aUnit("pl-c").answered(answers(60, 5))),
+                municipality("place", "154", "Eidsberg", aUnit("pl-d").answered(answers(4, 2))));
+        network("place", "151", "152", "153", "154");
+        String page = page("/networks/place?round=place&area=kindergarten");
+        String where = page.substring(page.indexOf("Hvor ligger vi?"), page.indexOf("Hvem er høyere enn hvem?"));
+        assertTrue(where.contains(">plass blant 3</text>"), where);
+        assertEquals(
+                List.of("2–3", "2–3", "1"),
+                Pattern.compile(">(\\d(?:–\\d)?)</text>")
+                        .matcher(where.substring(0, where.indexOf("class=\"phone\"")))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
+        for (String said : List.of("2–3 av 3</td>", "1 av 3</td>", "plass 2–3 av 3.", "plass 1 av 3.")) {
+            assertTrue(where.contains(said), said + " in " + where);
+        }
+        assertFalse(page.matches("(?s).*\\b(sist|nederst|dårligst|best)\\b.*"), page);
     }
 
     @Test

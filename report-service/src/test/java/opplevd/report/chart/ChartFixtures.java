@@ -125,19 +125,31 @@ final class ChartFixtures {
                 forestRow("Nord-Gudbrandsdal interkommunale", false, "1 171", .96, .2, 1.97, 2, 5),
                 forestRow("Storås", false, "87", .98, .96, .99, 5, 5)));
         rows.add(Forest.Row.hidden("Åsnes", false, FEW));
+        return forest(rows, 5);
+    }
+
+    /** As many municipalities as there are in the country. */
+    static Forest largeForest() {
+        return forest(
+                IntStream.rangeClosed(1, 357)
+                        .mapToObj(i -> forestRow("Kommune " + i, i == 5, "87", .98, .96, .99, i, 357))
+                        .toList(),
+                357);
+    }
+
+    private static Forest forest(List<Forest.Row> rows, int members) {
         return new Forest(
                 "forest",
                 "Én kommune er over 1, tre er under",
                 "Fjellvang er over 1.",
                 rows,
-                5,
+                members,
                 new Forest.Words("svar", "Mål: 1 eller mer", "K", "usikkerhet", "plass i nettverket"),
                 ChartFixtures::comma);
     }
 
     private static Forest.Row forestRow(
             String name, boolean own, String n, double k, double low, double high, int best, int worst) {
-        String text = best == worst ? String.valueOf(best) : best + "–" + worst;
         return new Forest.Row(
                 name,
                 own,
@@ -147,7 +159,7 @@ final class ChartFixtures {
                 high,
                 comma(k),
                 comma(low) + "–" + comma(high),
-                new Forest.Rank(best, worst, text),
+                Forest.Rank.between(best, worst),
                 "");
     }
 

@@ -18,6 +18,7 @@ class ChartLayoutTest {
                 ChartFixtures.crowdedDumbbell().draw(),
                 ChartFixtures.change().draw(),
                 ChartFixtures.forest().draw(),
+                ChartFixtures.largeForest().draw(),
                 ChartFixtures.funnel().draw(),
                 ChartFixtures.distribution().draw(),
                 ChartFixtures.longDistribution().draw(),
@@ -168,6 +169,31 @@ class ChartLayoutTest {
         assertTrue(drawing.labels().stream()
                 .filter(label -> label.left() > 60)
                 .noneMatch(label -> label.top() < line && label.bottom() > line));
+    }
+
+    /** Of five: rank 2–5 is a bar over four places with one dot before it. */
+    @Test
+    void aRankIsABarOverThePlacesThatArePossible() {
+        Chart forest = ChartFixtures.forest().draw();
+        for (Drawing drawing : List.of(forest.wide(), forest.phone())) {
+            List<Stroke> bars = drawing.strokes().stream()
+                    .filter(stroke -> stroke.width() == 5)
+                    .toList();
+            assertEquals(5, bars.size(), "one for each that is shown");
+            double place = (bars.getFirst().x2() - bars.getFirst().x1() - 6) / 3;
+            assertEquals(bars.get(1).x1(), bars.getFirst().x1() - place, 0.1, "1–2 begins a place before 2–5");
+            assertEquals(6, bars.get(4).x2() - bars.get(4).x1(), 0.1, "5–5 is one place");
+            long dots = drawing.marks().stream()
+                    .filter(mark -> mark.shape() == Shape.DOT && mark.size() == 1.8)
+                    .count();
+            assertEquals(1 + 3 + 0 + 1 + 4, dots);
+        }
+    }
+
+    @Test
+    void theDotsOfManyPlacesAreALine() {
+        Drawing drawing = ChartFixtures.largeForest().draw().wide();
+        assertTrue(drawing.marks().stream().noneMatch(mark -> mark.size() == 1.8));
     }
 
     @Test
