@@ -14,7 +14,7 @@ final class ForestPhone {
     ForestPhone(Forest forest, Axis axis) {
         this.forest = forest;
         this.axis = axis;
-        this.ranks = new RankBar(forest.members(), WIDTH - 116, WIDTH - 50);
+        this.ranks = RankBar.before(forest, WIDTH - 116, WIDTH, 13.5);
     }
 
     Drawing draw() {

@@ -13,7 +13,7 @@ final class ForestWide {
     ForestWide(Forest forest, Axis axis) {
         this.forest = forest;
         this.axis = axis;
-        this.ranks = new RankBar(forest.members(), 742, 808);
+        this.ranks = RankBar.before(forest, 742, Chart.WIDE, 15);
     }
 
     Drawing draw() {

@@ -4,6 +4,15 @@ package opplevd.report.chart;
 record RankBar(int members, double left, double right) {
     private static final int MOST_DOTS = 20;
 
+    /** Between left and the widest of the texts, which end at the picture's right edge; as narrow where those are short. */
+    static RankBar before(Forest forest, double left, double edge, double size) {
+        double widest = forest.rows().stream()
+                .mapToDouble(row -> TextWidth.of(row.rank().text(), size, row.own()))
+                .max()
+                .orElse(0);
+        return new RankBar(forest.members(), left, Math.min(left + 66, edge - widest - 12));
+    }
+
     void add(Sketch sketch, Forest.Rank rank, boolean own, double y) {
         if (!rank.isKnown()) {
             return;

@@ -192,8 +192,16 @@ class ChartLayoutTest {
 
     @Test
     void theDotsOfManyPlacesAreALine() {
-        Drawing drawing = ChartFixtures.largeForest().draw().wide();
-        assertTrue(drawing.marks().stream().noneMatch(mark -> mark.size() == 1.8));
+        Chart forest = ChartFixtures.largeForest().draw();
+        for (Drawing drawing : List.of(forest.wide(), forest.phone())) {
+            assertTrue(drawing.marks().stream().noneMatch(mark -> mark.size() == 1.8));
+            double text = drawing.labels().stream()
+                    .filter(label -> label.text().endsWith("–357"))
+                    .mapToDouble(Label::left)
+                    .min()
+                    .orElseThrow();
+            assertTrue(drawing.strokes().stream().noneMatch(bar -> bar.width() == 5 && bar.x2() > text - 4));
+        }
     }
 
     @Test
