@@ -36,6 +36,7 @@ final class Editing {
                 q.dimensions(),
                 items,
                 optional,
+                q.groups(),
                 q.direct(),
                 q.comment());
     }

@@ -94,6 +94,7 @@ class Reading {
         model.put("items", questionnaire.items().size());
         model.put("dimensions", dimensions(questionnaire, questionnaire.items(), language));
         model.put("optional", dimensions(questionnaire, questionnaire.optional(), language));
+        model.put("groups", groups(questionnaire, language));
         model.put("complete", languages(questionnaire));
         model.put("walk", pages(questionnaire));
         model.put("hash", questionnaire.asked().hash());
@@ -124,6 +125,19 @@ class Reading {
             }
         }
         return dimensions;
+    }
+
+    /** The questions by whose answers a round's results can be told, with what can be ticked. */
+    private static List<Map<String, Object>> groups(Questionnaire questionnaire, Language language) {
+        return questionnaire.groups().stream()
+                .map(question -> Map.<String, Object>of(
+                        "title",
+                        Said.of(question.text(), language),
+                        "statements",
+                        question.groups().stream()
+                                .map(group -> Said.of(group.text(), language))
+                                .toList()))
+                .toList();
     }
 
     /** A line for each municipality whose coordinator the reader is: who approved, or nobody yet. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import opplevd.survey.questionnaire.Dimension;
 import opplevd.survey.questionnaire.Filter;
+import opplevd.survey.questionnaire.GroupQuestion;
 import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.Texts;
@@ -59,6 +60,13 @@ final class Wording {
             fields.add(new Field(field + ".text", "item.text", item.key(), item.text(), true, item.local()));
             fields.add(new Field(
                     field + ".label", "item.label", item.key(), item.label(), item.label() != null, item.local()));
+        }
+        for (GroupQuestion question : q.groups()) {
+            String field = "groups." + question.by().written();
+            fields.add(new Field(field, "group", "", question.text(), true, false));
+            question.groups()
+                    .forEach(group -> fields.add(
+                            new Field(field + "." + group.key(), "group.choice", "", group.text(), true, false)));
         }
         fields.add(own("direct", q.direct(), q.direct() != null));
         fields.add(own("comment", q.comment(), q.comment() != null));
@@ -120,6 +128,7 @@ final class Wording {
                 q.dimensions(),
                 items,
                 q.optional(),
+                q.groups(),
                 optional(changed, "direct", q.direct()),
                 optional(changed, "comment", q.comment()));
     }

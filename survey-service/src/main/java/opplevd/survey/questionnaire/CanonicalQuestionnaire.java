@@ -37,6 +37,7 @@ final class CanonicalQuestionnaire {
             if (!questionnaire.optional().isEmpty()) {
                 items(json, "optional", questionnaire.optional());
             }
+            groups(json, questionnaire.groups());
             texts(json, "direct", questionnaire.direct());
             texts(json, "comment", questionnaire.comment());
             json.writeEndObject();
@@ -102,6 +103,28 @@ final class CanonicalQuestionnaire {
             if (item.local()) {
                 json.writeBooleanField("local", true);
             }
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void groups(JsonGenerator json, List<GroupQuestion> questions) throws IOException {
+        if (questions.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("groups");
+        for (GroupQuestion question : questions) {
+            json.writeStartObject();
+            json.writeStringField("by", question.by().written());
+            texts(json, "text", question.text());
+            json.writeArrayFieldStart("choices");
+            for (Group group : question.groups()) {
+                json.writeStartObject();
+                json.writeStringField("key", group.key());
+                texts(json, "text", group.text());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
             json.writeEndObject();
         }
         json.writeEndArray();

@@ -2,6 +2,7 @@ package opplevd.survey.questionnaire;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param welcome how the first page speaks to them
  * @param filter a question before the first item, which may end it there
  * @param optional tested items that a municipality may choose; not asked until chosen
+ * @param groups questions by whose answers a round's results can be told apart; asked only where its plan says so
  * @param direct the text of the direct question (better, as expected, worse), if it differs from the usual one
  * @param comment the text above the comment field, if it differs from the usual one
  */
@@ -34,6 +36,7 @@ public record Questionnaire(
         List<Dimension> dimensions,
         List<Item> items,
         List<Item> optional,
+        List<GroupQuestion> groups,
         @Nullable Texts direct,
         @Nullable Texts comment) {
 
@@ -49,6 +52,7 @@ public record Questionnaire(
         dimensions = List.copyOf(dimensions);
         items = List.copyOf(items);
         optional = List.copyOf(optional);
+        groups = List.copyOf(groups);
         if (items.isEmpty() || items.size() > MOST_ITEMS || optional.size() > MOST_ITEMS) {
             throw new IllegalArgumentException("1 to " + MOST_ITEMS + " items, not " + items.size());
         }
@@ -58,6 +62,10 @@ public record Questionnaire(
         if (items.stream().filter(Item::local).count() > MOST_LOCAL_ITEMS
                 || optional.stream().anyMatch(item -> item.core() || item.local())) {
             throw new IllegalArgumentException("too many local items, or an optional one that is core or local");
+        }
+        if (groups.stream().map(GroupQuestion::by).distinct().count() != groups.size()
+                || (kind != Kind.PAIRS && !groups.isEmpty())) {
+            throw new IllegalArgumentException("a group question twice, or where nothing is asked in pairs");
         }
         checkKeys(dimensions, items, optional);
     }
@@ -113,8 +121,14 @@ public record Questionnaire(
                         dimensions,
                         items,
                         List.of(),
+                        groups,
                         direct,
                         comment);
+    }
+
+    /** The question by which groups are made so; empty where it has none. */
+    public Optional<GroupQuestion> groupsBy(GroupQuestion.By by) {
+        return groups.stream().filter(question -> question.by() == by).findFirst();
     }
 
     /** The numbers (from 0) of the items of a dimension, in the questionnaire's order. */

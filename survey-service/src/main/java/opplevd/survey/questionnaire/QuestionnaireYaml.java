@@ -36,6 +36,7 @@ public final class QuestionnaireYaml {
             "dimensions",
             "items",
             "optional",
+            "groups",
             "direct",
             "comment");
     private static final Pattern KIND = Pattern.compile("pairs|direct|experience");
@@ -111,6 +112,7 @@ public final class QuestionnaireYaml {
         ItemSections sections = new ItemSections(top, named);
         List<Item> items = sections.asked();
         List<Item> optional = sections.optional();
+        List<GroupQuestion> groups = new GroupSections(top).questions(kind);
         Texts direct = top.optionalTexts("direct");
         Texts comment = top.optionalTexts("comment");
         if (key == null
@@ -132,6 +134,7 @@ public final class QuestionnaireYaml {
                 dimensions,
                 items,
                 optional,
+                groups,
                 direct,
                 comment));
     }

@@ -119,6 +119,7 @@ class Questionnaires {
                 dimensions,
                 items,
                 List.of(),
+                List.of(),
                 one.direct(),
                 one.comment());
     }
@@ -146,6 +147,7 @@ class Questionnaires {
                 new Scale(mapping.min(), mapping.max()),
                 dimensions.isEmpty() ? List.of(new Dimension(EVERYTHING, title)) : dimensions,
                 items,
+                List.of(),
                 List.of(),
                 direct < 0
                         ? null
