@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has one respondent answered? Immutable; each change makes a new one. Items are counted from 0 in the
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param expectations F, one half an item
  * @param experiences O, one half an item
  * @param direct compared with what was expected: 1 worse, 2 as expected, 3 better
+ * @param group by which results are told: the first group of the question, the second, ...; null where the round asks no such thing
  * @param comment the comment at the end
  * @param language ISO 639 code of the language last answered in
  * @param mode how the response came in
@@ -21,6 +23,7 @@ public record Answers(
         List<Half> expectations,
         List<Half> experiences,
         Half direct,
+        @Nullable Half group,
         Comment comment,
         String language,
         Mode mode,
@@ -46,7 +49,12 @@ public record Answers(
     /** Before the first answer. */
     public static Answers blank(int items, String language, Mode mode) {
         List<Half> empty = Collections.nCopies(items, Half.EMPTY);
-        return new Answers(empty, empty, Half.EMPTY, Comment.NONE, language, mode, false);
+        return new Answers(empty, empty, Half.EMPTY, null, Comment.NONE, language, mode, false);
+    }
+
+    /** The same before the first answer in a round that asks for a group. */
+    public Answers askingForGroup() {
+        return withGroup(Half.EMPTY);
     }
 
     public int items() {
@@ -59,6 +67,7 @@ public record Answers(
                 replaced(expectations, item, expectation),
                 replaced(experiences, item, experience),
                 direct,
+                group,
                 comment,
                 language,
                 mode,
@@ -66,20 +75,29 @@ public record Answers(
     }
 
     public Answers withDirect(Half answer) {
-        return new Answers(expectations, experiences, answer, comment, language, mode, complete);
+        return new Answers(expectations, experiences, answer, group, comment, language, mode, complete);
+    }
+
+    public Answers withGroup(Half answer) {
+        return new Answers(expectations, experiences, direct, answer, comment, language, mode, complete);
+    }
+
+    /** The group that was told; nothing where none was, or none is asked for. */
+    public Half told() {
+        return group == null ? Half.EMPTY : group;
     }
 
     public Answers withComment(Comment written) {
-        return new Answers(expectations, experiences, direct, written, language, mode, complete);
+        return new Answers(expectations, experiences, direct, group, written, language, mode, complete);
     }
 
     public Answers in(String other) {
-        return new Answers(expectations, experiences, direct, comment, other, mode, complete);
+        return new Answers(expectations, experiences, direct, group, comment, other, mode, complete);
     }
 
     /** With send pressed. */
     public Answers sent() {
-        return new Answers(expectations, experiences, direct, comment, language, mode, true);
+        return new Answers(expectations, experiences, direct, group, comment, language, mode, true);
     }
 
     /** How many halves carry a value on the scale? A response is one with at least one. */

@@ -32,8 +32,7 @@ final class AreaDocument {
         this.scopes = new Scopes(questionnaire);
         this.small = new SmallNumbers(area);
         this.single = questionnaire.kind() == Kind.PAIRS ? null : new SingleDocument(json, area, small);
-        boolean told = breakdown == Breakdown.LANGUAGE && questionnaire.kind() == Kind.PAIRS;
-        this.breakdown = told ? new BreakdownDocument(json, small) : null;
+        this.breakdown = BreakdownDocument.of(json, area, small, breakdown).orElse(null);
     }
 
     /** Something written for a scope, under a field's name. */
@@ -45,6 +44,9 @@ final class AreaDocument {
         everyScope(this::visibility);
         if (single != null) {
             single.area();
+        }
+        if (breakdown != null) {
+            breakdown.area();
         }
         json.writeArrayFieldStart("units");
         for (CountedUnit unit : area.units()) {

@@ -13,6 +13,8 @@ import opplevd.survey.box.Box;
 import opplevd.survey.box.Half;
 import opplevd.survey.box.KeyRing;
 import opplevd.survey.box.OpenedResponse;
+import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.RoundPart;
 import org.jspecify.annotations.Nullable;
 
@@ -131,7 +133,7 @@ class Closing {
         Counting counting = parts.of(part);
         int[] counted = {0};
         box.forEach(part.id(), response -> {
-            add(counting.of(response.unitId()), response.answers());
+            add(counting.of(response.unitId()), response.answers(), counting.breakdown());
             also.accept(response);
             if (++counted[0] % TELL_EVERY == 0) {
                 told.accept(Step.COUNTING);
@@ -149,13 +151,22 @@ class Closing {
         }
     }
 
-    private static void add(Tally tally, Answers answers) {
+    private static void add(Tally tally, Answers answers, Breakdown breakdown) {
         tally.add(
                 halves(answers.expectations(), Half::counted),
                 halves(answers.experiences(), Half::counted),
                 answers.direct().counted(),
                 answers.mode().open(),
-                answers.language());
+                group(tally.questionnaire(), answers, breakdown));
+    }
+
+    private static String group(Questionnaire asked, Answers answers, Breakdown breakdown) {
+        return breakdown == Breakdown.LANGUAGE
+                ? answers.language()
+                : breakdown
+                        .question(asked)
+                        .map(question -> question.key(answers.told().counted()))
+                        .orElse("");
     }
 
     private static int[] halves(List<Half> halves, ToIntFunction<Half> value) {

@@ -10,6 +10,7 @@ import opplevd.survey.organisation.Municipality;
 import opplevd.survey.organisation.ServiceArea;
 import opplevd.survey.organisation.Unit;
 import opplevd.survey.questionnaire.QuestionnaireVersion;
+import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Round;
 import opplevd.survey.round.RoundPart;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,11 @@ public final class Counting {
         }
         areas.put(area.key(), area);
         units.put(unit.id(), new CountedUnit(unit, municipalities, invited, new Tally(version.questionnaire())));
+    }
+
+    /** By what the results are told. */
+    Breakdown breakdown() {
+        return round.breakdown();
     }
 
     /** Where to count the answers of a unit (by id). */

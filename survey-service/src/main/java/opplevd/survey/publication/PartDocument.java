@@ -126,7 +126,7 @@ final class PartDocument {
         }
     }
 
-    private static void texts(JsonGenerator json, String field, Map<String, String> texts) throws IOException {
+    static void texts(JsonGenerator json, String field, Map<String, String> texts) throws IOException {
         json.writeObjectFieldStart(field);
         for (Map.Entry<String, String> text : texts.entrySet()) {
             json.writeStringField(text.getKey(), text.getValue());

@@ -25,7 +25,7 @@ final class SmallNumbers {
 
     private static final String AREA = "area";
     private static final String UNIT = "unit ";
-    private static final String LANGUAGE = "language ";
+    private static final String GROUP = "group ";
 
     private final List<CountedUnit> units;
     private final List<Map<String, NodeStatus>> statuses = new ArrayList<>();
@@ -94,20 +94,20 @@ final class SmallNumbers {
     }
 
     /**
-     * Of those who answered in each language: a shown unit's languages are its children in the same tree, so that a hidden one
-     * can't be found by taking the others from the unit. Of a hidden unit there are none.
+     * Of each group of those who answered: a shown unit's groups are its children in the same tree, so that a hidden one can't be
+     * found by taking the others from the unit. Those who told no group are a group as well. Of a hidden unit there are none.
      */
-    static Map<String, NodeStatus> spoken(CountedUnit unit) {
+    static Map<String, NodeStatus> groups(CountedUnit unit) {
         List<Node> nodes = new ArrayList<>();
-        unit.tally().spoken().forEach((language, tally) -> nodes.add(new Node(LANGUAGE + language, UNIT, tally.n())));
+        unit.tally().groups().forEach((group, tally) -> nodes.add(new Node(GROUP + group, UNIT, tally.n())));
         nodes.add(new Node(UNIT, "", nodes.stream().mapToLong(Node::n).sum()));
-        Map<String, NodeStatus> byLanguage = new LinkedHashMap<>();
+        Map<String, NodeStatus> byGroup = new LinkedHashMap<>();
         Suppression.statuses(nodes, FEWEST, RootPolicy.SUPPRESS).forEach((id, status) -> {
             if (!id.equals(UNIT)) {
-                byLanguage.put(id.substring(LANGUAGE.length()), status);
+                byGroup.put(id.substring(GROUP.length()), status);
             }
         });
-        return byLanguage;
+        return byGroup;
     }
 
     private static NodeStatus status(Map<String, NodeStatus> statuses, CountedUnit unit) {

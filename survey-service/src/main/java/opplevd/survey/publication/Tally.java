@@ -26,7 +26,7 @@ public final class Tally {
     private final long[][][] histograms;
     private final long[] direct = new long[4];
     private final @Nullable SingleTally single;
-    private final SortedMap<String, ScopeTally> spoken = new TreeMap<>();
+    private final SortedMap<String, ScopeTally> groups = new TreeMap<>();
     private long responses;
     private long openResponses;
 
@@ -59,11 +59,11 @@ public final class Tally {
     }
 
     /**
-     * The same of somebody whose language is known.
+     * The same of somebody whose group is known.
      *
-     * @param language that the answers were given in; "" = unknown
+     * @param group by which the round's results are told; "" where they are not
      */
-    boolean add(int[] expectation, int[] experience, int worseSameBetter, boolean open, String language) {
+    boolean add(int[] expectation, int[] experience, int worseSameBetter, boolean open, String group) {
         check(expectation);
         check(experience);
         if (Arrays.stream(expectation).sum() + Arrays.stream(experience).sum() == 0) {
@@ -82,7 +82,7 @@ public final class Tally {
             dimension.add(expectation, experience);
         }
         for (int scope = 0; scope < scored.length; scope++) {
-            score(scope, expectation, experience, language);
+            score(scope, expectation, experience, group);
         }
         return true;
     }
@@ -98,7 +98,7 @@ public final class Tally {
         responses += other.responses;
         openResponses += other.openResponses;
         Arrays.setAll(direct, k -> direct[k] + other.direct[k]);
-        other.spoken.forEach((language, tally) -> spokenIn(language).plus(tally));
+        other.groups.forEach((group, tally) -> inGroup(group).plus(tally));
         for (int j = 0; j < histograms.length; j++) {
             contributions[j].plus(other.contributions[j]);
             for (int f = 0; f < histograms[j].length; f++) {
@@ -138,13 +138,13 @@ public final class Tally {
         return scored[scope];
     }
 
-    /** The whole questionnaire by the language that was answered in. */
-    SortedMap<String, ScopeTally> spoken() {
-        return Collections.unmodifiableSortedMap(spoken);
+    /** The whole questionnaire by group of those who answered. */
+    SortedMap<String, ScopeTally> groups() {
+        return Collections.unmodifiableSortedMap(groups);
     }
 
-    private ScopeTally spokenIn(String language) {
-        return spoken.computeIfAbsent(language, first -> new ScopeTally());
+    private ScopeTally inGroup(String group) {
+        return groups.computeIfAbsent(group, first -> new ScopeTally());
     }
 
     RowsTally completeRows(int dimension) {
@@ -182,7 +182,7 @@ public final class Tally {
     }
 
     /** A respondent is scored in a scope with a pair there, and with pairs for at least half of its items. */
-    private void score(int scope, int[] f, int[] o, String language) {
+    private void score(int scope, int[] f, int[] o, String group) {
         int[] items = scopes.itemsIn(scope);
         int pairs = 0;
         int sumO = 0;
@@ -201,7 +201,7 @@ public final class Tally {
         }
         scored[scope].add(pairs, sumO, sumF, top);
         if (scope == Scopes.WHOLE) {
-            spokenIn(language).add(pairs, sumO, sumF, top);
+            inGroup(group).add(pairs, sumO, sumF, top);
             for (int j : items) {
                 if (f[j] > 0 && o[j] > 0) {
                     contributions[j].add(pairs, o[j] - f[j]);

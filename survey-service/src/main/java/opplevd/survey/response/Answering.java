@@ -70,6 +70,7 @@ class Answering {
             case ITEM, DIMENSION -> questions.items(visit, sitting, page, shown, toSummary, null);
             case DIRECT -> questions.direct(visit, sitting, page, shown, toSummary);
             case COMMENT -> questions.comment(visit, sitting, shown, null);
+            case GROUP -> questions.group(visit, sitting, page, shown, toSummary);
             case SUMMARY -> pages.summary(visit, summary.lines(visit, sitting, shown), stored.isEmpty());
             case THANKS -> throw Refusal.notFound();
         };
@@ -92,7 +93,7 @@ class Answering {
         return switch (visit.walk().ask(page)) {
             case START -> begin(visit);
             case FILTER -> saving.filter(visit, page, posted);
-            case ITEM, DIMENSION, DIRECT -> saving.choices(visit, sitting, page, posted, toSummary);
+            case ITEM, DIMENSION, DIRECT, GROUP -> saving.choices(visit, sitting, page, posted, toSummary);
             case COMMENT -> comments.comment(visit, sitting, posted);
             case SUMMARY -> send(visit, sitting, page, posted);
             case THANKS -> throw Refusal.notFound();

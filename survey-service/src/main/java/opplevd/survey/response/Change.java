@@ -2,11 +2,12 @@ package opplevd.survey.response;
 
 import java.util.function.UnaryOperator;
 import opplevd.survey.box.Answers;
+import opplevd.survey.box.Half;
 import opplevd.survey.box.Sitting;
 
 /**
  * A change that a post asks for, and what became of it. Whoever takes back the only answer would take the row with it; a
- * comment or somebody's direct answer that lies in it is not thrown away unasked, so that change is refused.
+ * comment, or somebody's direct answer or group, that lies in it is not thrown away unasked, so that change is refused.
  */
 final class Change implements UnaryOperator<Answers> {
     private final UnaryOperator<Answers> wish;
@@ -29,8 +30,13 @@ final class Change implements UnaryOperator<Answers> {
     }
 
     private boolean losesMore(Answers before) {
-        boolean others = before.direct().ticked() && !before.direct().givenIn(sitting);
-        return others || !before.comment().text().isEmpty();
+        return others(before.direct())
+                || others(before.told())
+                || !before.comment().text().isEmpty();
+    }
+
+    private boolean others(Half half) {
+        return half.ticked() && !half.givenIn(sitting);
     }
 
     /** The answers as they are now, stored or not. */

@@ -8,16 +8,16 @@ import opplevd.survey.box.Sitting;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was ticked before the first answer: "don't know", the direct question, the filter. There is no row for it to lie
+ * What was ticked before the first answer: "don't know", the direct question, the group, the filter. There is no row for it to lie
  * in, so it travels in the addresses of the sitting's pages until there is one, and nobody loses a tick.
  *
- * @param written y or n the filter, f3 and o3 "don't know" to a half of the third item, d2 the direct answer
+ * @param written y or n the filter, f3 and o3 "don't know" to a half of the third item, d2 the direct answer, g1 the group
  */
 record Held(String written) {
     static final Held NONE = new Held("");
 
-    private static final Pattern FORM = Pattern.compile("[yn]?(?:[fo][1-9][0-9]{0,2}){0,120}(?:d[0-3])?");
-    private static final Pattern TICK = Pattern.compile("([fod])([0-9]+)");
+    private static final Pattern FORM = Pattern.compile("[yn]?(?:[fo][1-9][0-9]{0,2}){0,120}(?:d[0-3])?(?:g[0-9])?");
+    private static final Pattern TICK = Pattern.compile("([fodg])([0-9]+)");
 
     /** From an address; what no page of ours wrote is nothing. */
     static Held of(@Nullable String written) {
@@ -38,6 +38,9 @@ record Held(String written) {
         if (answers.direct().givenIn(sitting)) {
             written.append('d').append(answers.direct().counted());
         }
+        if (answers.told().givenIn(sitting)) {
+            written.append('g').append(answers.told().counted());
+        }
         return new Held(written.toString());
     }
 
@@ -48,9 +51,11 @@ record Held(String written) {
         Half unknown = Half.given(Half.DONT_KNOW, sitting);
         while (tick.find()) {
             int number = Integer.parseInt(tick.group(2));
+            Half chosen = number == 0 ? unknown : Half.given(number, sitting);
             if (tick.group(1).equals("d")) {
-                Half direct = number == 0 ? unknown : Half.given(number, sitting);
-                all = all.withDirect(kept(all.direct(), direct));
+                all = all.withDirect(kept(all.direct(), chosen));
+            } else if (tick.group(1).equals("g")) {
+                all = all.group() == null ? all : all.withGroup(kept(all.told(), chosen));
             } else if (number <= all.items()) {
                 Half expectation = all.expectations().get(number - 1);
                 Half experience = all.experiences().get(number - 1);

@@ -16,6 +16,7 @@ record Posted(Map<String, String> fields) {
     static final String EXPECTATION = "f";
     static final String EXPERIENCE = "o";
     static final String DIRECT = "d";
+    static final String GROUP = "g";
     static final String COMMENT = "comment";
     static final String FILTER = "used";
     static final String YES = "y";

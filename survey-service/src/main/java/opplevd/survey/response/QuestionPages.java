@@ -9,10 +9,12 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
+import opplevd.kit.refusal.Refusal;
 import opplevd.survey.box.Answers;
 import opplevd.survey.box.Half;
 import opplevd.survey.box.Sitting;
 import opplevd.survey.questionnaire.Filter;
+import opplevd.survey.questionnaire.GroupQuestion;
 import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
@@ -123,6 +125,25 @@ class QuestionPages {
         values.put("question", directQuestion(visit));
         values.put("choices", direct(visit, Posted.DIRECT, shown.direct(), sitting));
         return pages.render("resident/direct", values, visit.language());
+    }
+
+    /** To which group somebody belongs: asked only where the round says so. */
+    MutableHttpResponse<String> group(Visit visit, Sitting sitting, int page, Answers shown, boolean toSummary) {
+        GroupQuestion asked = visit.survey().group().orElseThrow(Refusal::notFound);
+        Half told = shown.told();
+        List<Row> rows = IntStream.rangeClosed(1, asked.groups().size())
+                .mapToObj(number -> new Row(
+                        Integer.toString(number),
+                        asked.groups()
+                                .get(number - 1)
+                                .text()
+                                .in(visit.language().tag()),
+                        told.givenIn(sitting) && told.value() == number))
+                .toList();
+        Map<String, Object> values = model.of(visit, page, toSummary);
+        values.put("question", Words.of(asked.text(), visit.language()));
+        values.put("choices", choices(Posted.GROUP, rows, told, sitting));
+        return pages.render("resident/group", values, visit.language());
     }
 
     /**

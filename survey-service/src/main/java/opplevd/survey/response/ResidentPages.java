@@ -11,6 +11,7 @@ import opplevd.kit.page.Pages;
 import opplevd.survey.box.Answers;
 import opplevd.survey.invitation.Asking;
 import opplevd.survey.questionnaire.Texts;
+import opplevd.survey.round.Breakdown;
 
 /** What is on the pages before and after the questions? */
 @Singleton
@@ -60,7 +61,11 @@ class ResidentPages {
         values.put("action", visit.sitting() == null ? visit.start() : visit.page(Walk.START));
         values.put("delete", visit.page(Answering.DELETE));
         values.put("contact", visit.survey().contact());
-        values.put("byLanguage", visit.survey().byLanguage());
+        values.put(
+                "breakdown",
+                visit.survey().breakdown().fits(visit.survey().questionnaire())
+                        ? visit.survey().breakdown().name()
+                        : Breakdown.NONE.name());
         return pages.render("resident/start", values, language);
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import opplevd.kit.language.Messages;
+import opplevd.kit.refusal.Refusal;
 import opplevd.survey.box.Answers;
 import opplevd.survey.box.Box;
 import opplevd.survey.box.Half;
@@ -31,7 +32,8 @@ class Saving {
 
     Answers blank(Visit visit) {
         int items = visit.survey().questionnaire().items().size();
-        return Answers.blank(items, visit.language().tag(), visit.mode());
+        Answers blank = Answers.blank(items, visit.language().tag(), visit.mode());
+        return visit.survey().group().isPresent() ? blank.askingForGroup() : blank;
     }
 
     /** The filter question: it is stored nowhere. Whoever answers nothing goes on. */
@@ -43,10 +45,13 @@ class Saving {
         return Answering.to(ends ? held.page(Answering.NOT_USED) : next(held, page, posted, false));
     }
 
-    /** The items of a page, or the direct question. */
+    /** The items of a page, the direct question, or the group. */
     MutableHttpResponse<?> choices(Visit visit, Sitting sitting, int page, Posted posted, boolean toSummary) {
-        boolean items = visit.walk().ask(page) != Walk.Ask.DIRECT;
-        UnaryOperator<Answers> wish = items ? items(visit, sitting, page, posted) : direct(sitting, posted);
+        UnaryOperator<Answers> wish = switch (visit.walk().ask(page)) {
+            case DIRECT -> direct(sitting, posted);
+            case GROUP -> group(visit, sitting, posted);
+            default -> items(visit, sitting, page, posted);
+        };
         Change change = change(visit, sitting, wish);
         Saved saved = save(visit, sitting, change);
         if (saved == Saved.CLOSED) {
@@ -110,6 +115,13 @@ class Saving {
     private static UnaryOperator<Answers> direct(Sitting sitting, Posted posted) {
         OptionalInt choice = posted.choice(Posted.DIRECT, Scale.DIRECT);
         return answers -> answers.withDirect(half(choice, answers.direct(), sitting));
+    }
+
+    private static UnaryOperator<Answers> group(Visit visit, Sitting sitting, Posted posted) {
+        int groups =
+                visit.survey().group().orElseThrow(Refusal::notFound).groups().size();
+        OptionalInt choice = posted.choice(Posted.GROUP, new Scale(1, groups));
+        return answers -> answers.withGroup(half(choice, answers.told(), sitting));
     }
 
     private static Half half(OptionalInt choice, Half before, Sitting sitting) {

@@ -7,6 +7,7 @@ import opplevd.kit.language.Messages;
 import opplevd.survey.box.Answers;
 import opplevd.survey.box.Half;
 import opplevd.survey.box.Sitting;
+import opplevd.survey.questionnaire.GroupQuestion;
 import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Scale;
@@ -43,6 +44,12 @@ class Summary {
                 pages.commentQuestion(visit),
                 List.of(new Line.Said(null, comment(visit, sitting, answers))),
                 change(visit, walk.comment())));
+        visit.survey()
+                .group()
+                .ifPresent(asked -> lines.add(new Line(
+                        Words.of(asked.text(), visit.language()),
+                        List.of(new Line.Said(null, group(visit, sitting, asked, answers.told()))),
+                        change(visit, walk.group()))));
         return lines;
     }
 
@@ -77,6 +84,18 @@ class Summary {
             return text(visit, half.ticked() ? "resident.summary.earlier" : "resident.summary.none");
         }
         return text(visit, "resident.direct." + (half.answered() ? Integer.toString(half.value()) : "unknown"));
+    }
+
+    private String group(Visit visit, Sitting sitting, GroupQuestion asked, Half told) {
+        if (!told.givenIn(sitting)) {
+            return text(visit, told.ticked() ? "resident.summary.earlier" : "resident.summary.none");
+        }
+        return told.answered()
+                ? asked.groups()
+                        .get(told.value() - 1)
+                        .text()
+                        .in(visit.language().tag())
+                : text(visit, "resident.group.untold");
     }
 
     private String comment(Visit visit, Sitting sitting, Answers answers) {

@@ -1,8 +1,11 @@
 package opplevd.survey.response;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import opplevd.survey.questionnaire.GroupQuestion;
 import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.round.Breakdown;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param walk which page comes when
  * @param approved draft languages that somebody in the municipality has approved for this questionnaire
  * @param contact whom residents can ask; "" when nobody is named
- * @param byLanguage whether the results are also told by the language that people answer in
+ * @param breakdown by what the results are also told
  */
 record Survey(
         String municipality,
@@ -22,8 +25,13 @@ record Survey(
         @Nullable Instant closesAt,
         Set<String> approved,
         String contact,
-        boolean byLanguage) {
+        Breakdown breakdown) {
     Survey {
         approved = Set.copyOf(approved);
+    }
+
+    /** To which group somebody belongs, where the round asks for it. */
+    Optional<GroupQuestion> group() {
+        return breakdown.question(questionnaire);
     }
 }

@@ -53,7 +53,10 @@ class Surveys {
         Survey known = remembered.getIfPresent(key);
         if (known == null) {
             known = Retried.run(() -> read(key));
-            remembered.put(key, known);
+            if (link.state() != Link.State.EARLY) {
+                // before the opening a plan can still change
+                remembered.put(key, known);
+            }
         }
         return known;
     }
@@ -79,16 +82,17 @@ class Surveys {
                     throw Refusal.notFound();
                 }
                 Questionnaire asked = questionnaire(key.versionId(), row.getString(6));
+                Breakdown breakdown = Breakdown.valueOf(row.getString(10));
                 return new Survey(
                         row.getString(1),
                         row.getString(2),
                         asked,
-                        Walk.of(asked, Layout.valueOf(row.getString(7))),
+                        Walk.of(asked, Layout.valueOf(row.getString(7)), breakdown),
                         instant(row, 3),
                         instant(row, 4),
                         approvals.approved(connection, row.getString(8), row.getString(9)),
                         row.getString(5),
-                        Breakdown.valueOf(row.getString(10)) == Breakdown.LANGUAGE);
+                        breakdown);
             }
         }
     }

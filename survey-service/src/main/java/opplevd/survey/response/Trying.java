@@ -22,6 +22,7 @@ import opplevd.survey.invitation.UnknownLinks;
 import opplevd.survey.questionnaire.LanguageApprovals;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.Trials;
+import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Layout;
 import org.jspecify.annotations.Nullable;
 
@@ -88,12 +89,12 @@ class Trying {
                 municipality,
                 messages.text(language, "resident.trial.unit"),
                 asked,
-                Walk.of(asked, Layout.ITEM),
+                Walk.of(asked, Layout.ITEM, Breakdown.NONE),
                 null,
                 null,
                 LanguageApprovals.DRAFTS,
                 "",
-                false);
+                Breakdown.NONE);
     }
 
     HttpResponse<?> first(Visit visit) {
@@ -118,6 +119,7 @@ class Trying {
             case ITEM, DIMENSION -> questions.items(visit, sitting, page, blank, false, null);
             case DIRECT -> questions.direct(visit, sitting, page, blank, false);
             case COMMENT -> questions.comment(visit, sitting, blank, null);
+            case GROUP -> questions.group(visit, sitting, page, blank, false);
             case SUMMARY -> pages.summary(visit, List.copyOf(summary.lines(visit, sitting, blank)), true);
             case THANKS -> throw Refusal.notFound();
         };
@@ -135,7 +137,7 @@ class Trying {
                 posted.back() || posted.language().isPresent()
                         ? Answering.to(Saving.next(visit, number, posted, false))
                         : Answering.to(visit.page(Answering.THANKS));
-            case START, ITEM, DIMENSION, DIRECT, COMMENT, THANKS ->
+            case START, ITEM, DIMENSION, DIRECT, COMMENT, GROUP, THANKS ->
                 Answering.to(Saving.next(visit, number, posted, false));
         };
     }

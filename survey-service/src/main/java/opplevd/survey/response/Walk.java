@@ -7,11 +7,12 @@ import opplevd.survey.invitation.Asking;
 import opplevd.survey.questionnaire.Dimension;
 import opplevd.survey.questionnaire.Kind;
 import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Layout;
 
 /**
  * Which page comes when? The filter question if there is one, the items (one a page, or a dimension a page), the direct
- * question, the comment, the summary, thanks; numbered from 1, each of them counted in "page 6 of 12".
+ * question, the comment, the group if the round asks for it, the summary, thanks; numbered from 1, each of them counted in "page 6 of 12".
  */
 final class Walk {
     /** The first page once more, by somebody who went back to it. */
@@ -27,6 +28,8 @@ final class Walk {
         DIMENSION,
         DIRECT,
         COMMENT,
+        /** To which group somebody belongs. */
+        GROUP,
         SUMMARY,
         THANKS
     }
@@ -36,7 +39,7 @@ final class Walk {
     private final List<Page> pages = new ArrayList<>();
     private final int minutes;
 
-    private Walk(Questionnaire questionnaire, Layout layout) {
+    private Walk(Questionnaire questionnaire, Layout layout, Breakdown breakdown) {
         add(Ask.START);
         if (questionnaire.filter() != null) {
             add(Ask.FILTER);
@@ -52,7 +55,11 @@ final class Walk {
             IntStream.range(0, questionnaire.items().size())
                     .forEach(item -> pages.add(new Page(Ask.ITEM, List.of(item))));
         }
-        List.of(Ask.DIRECT, Ask.COMMENT, Ask.SUMMARY, Ask.THANKS).forEach(this::add);
+        List.of(Ask.DIRECT, Ask.COMMENT).forEach(this::add);
+        if (breakdown.question(questionnaire).isPresent()) {
+            add(Ask.GROUP);
+        }
+        List.of(Ask.SUMMARY, Ask.THANKS).forEach(this::add);
         this.minutes = Asking.minutes(questionnaire);
     }
 
@@ -61,8 +68,8 @@ final class Walk {
     }
 
     /** Items answered by the direct question stand one a page in either layout: nothing else is on them. */
-    static Walk of(Questionnaire questionnaire, Layout layout) {
-        return new Walk(questionnaire, layout);
+    static Walk of(Questionnaire questionnaire, Layout layout, Breakdown breakdown) {
+        return new Walk(questionnaire, layout, breakdown);
     }
 
     int direct() {
@@ -71,6 +78,11 @@ final class Walk {
 
     int comment() {
         return first(Ask.COMMENT);
+    }
+
+    /** Ask only where the round asks for a group. */
+    int group() {
+        return first(Ask.GROUP);
     }
 
     int summary() {

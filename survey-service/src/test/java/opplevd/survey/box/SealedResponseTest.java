@@ -21,12 +21,14 @@ class SealedResponseTest {
 
     @Property(tries = 300)
     void everyResponseToAQuestionnaireHasOneSizeBeforeAndAfterSealing(@ForAll("answers") Answers answers) {
-        Answers blank = Answers.blank(answers.items(), "nb", Mode.OPEN);
+        Answers plain = Answers.blank(answers.items(), "nb", Mode.OPEN);
+        boolean group = answers.group() != null;
+        Answers blank = group ? plain.askingForGroup() : plain;
         byte[] nullifier = new byte[32];
         byte[] nonce = RoundKey.nonce();
         byte[] sealed = KEY.seal(SealedResponse.write(answers), nonce, "part", "unit", nullifier);
         byte[] sealedBlank = KEY.seal(SealedResponse.write(blank), nonce, "part", "unit", nullifier);
-        assertEquals(SealedResponse.size(answers.items()), SealedResponse.write(answers).length);
+        assertEquals(SealedResponse.size(answers.items(), group), SealedResponse.write(answers).length);
         assertEquals(sealedBlank.length, sealed.length);
     }
 
@@ -55,18 +57,24 @@ class SealedResponseTest {
     Arbitrary<Answers> answers() {
         Arbitrary<Half> half = Arbitraries.integers().between(-1, 10).map(v -> Half.given(v, Sitting.begin()));
         Arbitrary<Half> direct = Arbitraries.integers().between(-1, 3).map(v -> Half.given(v, Sitting.begin()));
+        Arbitrary<Half> group = Arbitraries.integers()
+                .between(-1, 6)
+                .map(v -> Half.given(v, Sitting.begin()))
+                .injectNull(0.5);
         Arbitrary<String> text =
                 Arbitraries.strings().withChars("abcæøåŋš€ ").ofMaxLength(600).map(String::strip);
         Arbitrary<Answers> filled = Combinators.combine(
                         direct,
+                        group,
                         text,
                         Arbitraries.of("nb", "nn", "se", "en"),
                         Arbitraries.of(Mode.class),
                         Arbitraries.of(true, false))
-                .as((d, t, language, mode, complete) -> new Answers(
+                .as((d, g, t, language, mode, complete) -> new Answers(
                         List.of(Half.EMPTY),
                         List.of(Half.EMPTY),
                         d,
+                        g,
                         Comment.written(t, Sitting.begin()),
                         language,
                         mode,
@@ -81,6 +89,7 @@ class SealedResponseTest {
                 new ArrayList<>(halves.subList(0, items)),
                 new ArrayList<>(halves.subList(items, 2 * items)),
                 answers.direct(),
+                answers.group(),
                 answers.comment(),
                 answers.language(),
                 answers.mode(),

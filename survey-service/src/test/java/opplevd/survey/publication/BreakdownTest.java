@@ -92,13 +92,13 @@ class BreakdownTest {
             }
             CountedUnit unit =
                     APart.aPart().unit("A", 90, speaking(people)).area().units().getFirst();
-            Map<String, NodeStatus> statuses = SmallNumbers.spoken(unit);
+            Map<String, NodeStatus> statuses = SmallNumbers.groups(unit);
             List<Suppression.Node> nodes = new ArrayList<>();
             Map<String, NodeStatus> all = new LinkedHashMap<>(statuses);
             long n = unit.tally().in(Scopes.WHOLE).n();
             all.put("unit", n < 5 ? NodeStatus.PRIMARY : NodeStatus.SHOWN);
             nodes.add(new Suppression.Node("unit", "", n));
-            unit.tally().spoken().forEach((key, tally) -> nodes.add(new Suppression.Node(key, "unit", tally.n())));
+            unit.tally().groups().forEach((key, tally) -> nodes.add(new Suppression.Node(key, "unit", tally.n())));
             if (n >= 5) {
                 assertEquals(
                         java.util.Set.of(),

@@ -26,6 +26,7 @@ import opplevd.mysql.EmbeddedMysql;
 import opplevd.survey.box.KeyRing;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Layout;
 import org.flywaydb.core.Flyway;
 
@@ -101,6 +102,10 @@ final class RunningSurvey {
     }
 
     Asked asks(Questionnaire questionnaire, Layout layout) {
+        return asks(questionnaire, layout, Breakdown.NONE);
+    }
+
+    Asked asks(Questionnaire questionnaire, Layout layout, Breakdown breakdown) {
         Asked asked = new Asked();
         String id = asked.part;
         String area = "area-" + id.substring(0, 8);
@@ -114,9 +119,9 @@ final class RunningSurvey {
                 VALUES (?, ?, 1, '', ?, UTC_TIMESTAMP(3))
                 """, version, area, questionnaire.document());
         execute("""
-                INSERT INTO round (id, name, source, opens_at, closes_at, layout)
-                VALUES (?, ?, 'SURVEY', '2026-11-08 23:00:00', '2026-12-06 23:00:00', ?)
-                """, round, "round " + round, layout.name());
+                INSERT INTO round (id, name, source, opens_at, closes_at, layout, breakdown)
+                VALUES (?, ?, 'SURVEY', '2026-11-08 23:00:00', '2026-12-06 23:00:00', ?, ?)
+                """, round, "round " + round, layout.name(), breakdown.name());
         execute("""
                 INSERT INTO round_part (id, round_id, municipality_id, publication_id, state, contact)
                 VALUES (?, ?, ?, UUID(), 'OPEN', 'Anne Moen, kvalitetskoordinator, 00 00 00 00')

@@ -11,6 +11,7 @@ import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
 import opplevd.survey.response.Browser.Page;
 import opplevd.survey.response.RunningSurvey.Asked;
+import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Layout;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class WaysTest {
 
     @Test
     void the_longest_questionnaire_stays_far_below_sixty_pages() {
-        Walk walk = Walk.of(of(10, PAIRS + FILTER), Layout.ITEM);
+        Walk walk = Walk.of(of(10, PAIRS + FILTER), Layout.ITEM, Breakdown.NONE);
         assertEquals(15, walk.thanks());
         assertEquals(Walk.Ask.FILTER, walk.ask(1));
         assertEquals(Walk.Ask.ITEM, walk.ask(11));
@@ -51,13 +52,13 @@ class WaysTest {
         assertEquals(Walk.Ask.DIRECT, walk.ask(12));
         assertEquals(Walk.Ask.SUMMARY, walk.ask(14));
         assertEquals(5, walk.minutes());
-        assertEquals(2, Walk.of(of(10, DIRECT), Layout.ITEM).minutes());
+        assertEquals(2, Walk.of(of(10, DIRECT), Layout.ITEM, Breakdown.NONE).minutes());
     }
 
     @Test
     void the_direct_question_has_a_page_for_each_item_in_either_layout() {
-        assertEquals(8, Walk.of(of(4, DIRECT), Layout.DIMENSION).thanks());
-        assertEquals(7, Walk.of(of(9, PAIRS), Layout.DIMENSION).thanks());
+        assertEquals(8, Walk.of(of(4, DIRECT), Layout.DIMENSION, Breakdown.NONE).thanks());
+        assertEquals(7, Walk.of(of(9, PAIRS), Layout.DIMENSION, Breakdown.NONE).thanks());
     }
 
     @Test

@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import opplevd.survey.questionnaire.QuestionnaireLibrary;
 import opplevd.survey.response.Browser.Page;
 import opplevd.survey.response.RunningSurvey.Asked;
+import opplevd.survey.round.Breakdown;
+import opplevd.survey.round.Layout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,7 +18,8 @@ class WeightTest {
     private static final String[] GZIP = {"Accept-Encoding", "gzip"};
 
     private final RunningSurvey survey = RunningSurvey.shared();
-    private final Asked asked = survey.asks("kindergarten-parents");
+    private final Asked asked = survey.asks(
+            QuestionnaireLibrary.find("kindergarten-parents").orElseThrow(), Layout.ITEM, Breakdown.RELATION);
     private final Browser browser = survey.browser();
 
     @ParameterizedTest
@@ -26,7 +30,7 @@ class WeightTest {
             browser.once("POST", item.address().replace("/1?", "/" + i + "?"), "f=6&o=6");
         }
         List<String> addresses = new ArrayList<>(List.of(asked.poster() + "?lang=" + language));
-        for (String page : List.of("1", "9", "10", "11", "delete")) {
+        for (String page : List.of("1", "9", "10", "11", "12", "delete")) {
             addresses.add(item.address().replace("/1?", "/" + page + "?"));
         }
         for (String address : addresses) {
