@@ -90,7 +90,7 @@ final class PlanForm {
                 reminders,
                 text("layout").equals(Layout.DIMENSION.name()) ? Layout.DIMENSION : Layout.ITEM,
                 asked(),
-                text("breakdown").equals(Breakdown.LANGUAGE.name()) ? Breakdown.LANGUAGE : Breakdown.NONE,
+                breakdown(),
                 contact,
                 asks,
                 perMunicipality ? null : units,
@@ -141,6 +141,15 @@ final class PlanForm {
             }
         }
         return Asked.PERSON;
+    }
+
+    private Breakdown breakdown() {
+        for (Breakdown one : Breakdown.values()) {
+            if (one.name().equals(text("breakdown"))) {
+                return one;
+            }
+        }
+        return Breakdown.NONE;
     }
 
     private Set<String> ticked(Set<String> known) {

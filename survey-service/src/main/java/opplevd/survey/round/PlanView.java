@@ -126,6 +126,7 @@ class PlanView {
         model.put("ticks", ticks);
         model.put("units", candidates.size());
         model.put("cautions", cautions(typed, taking));
+        model.put("lacking", lacking(areas, taking, choice));
         return model;
     }
 
@@ -141,6 +142,26 @@ class PlanView {
                 .findFirst()
                 .map(QuestionnaireChoices.Choice::value)
                 .orElse("");
+    }
+
+    /** For what results can be told by: the titles of the chosen questionnaires that don't ask for it. */
+    private static Map<String, String> lacking(
+            List<Area> areas, Set<String> taking, List<QuestionnaireChoices.Choice> choice) {
+        Set<String> chosen = areas.stream()
+                .filter(area -> taking.contains(area.key()))
+                .map(Area::chosen)
+                .collect(Collectors.toSet());
+        Map<String, String> lacking = new HashMap<>();
+        for (Breakdown breakdown : Breakdown.values()) {
+            String titles = choice.stream()
+                    .filter(one -> chosen.contains(one.value()) && one.lacking().contains(breakdown))
+                    .map(QuestionnaireChoices.Choice::title)
+                    .collect(Collectors.joining("; "));
+            if (!titles.isEmpty()) {
+                lacking.put(breakdown.name(), titles);
+            }
+        }
+        return lacking;
     }
 
     private static List<RoundCalendar.Caution> cautions(Map<String, String> typed, Set<String> areas) {

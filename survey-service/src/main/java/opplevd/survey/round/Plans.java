@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,9 @@ class Plans {
                     .filter(unit -> municipalities.contains(unit.municipalityId()))
                     .toList();
             Plan plan = form.read(areas(candidates), common, now());
-            if (plan == null || nameTaken(connection, form, "")) {
+            if (plan == null
+                    || nameTaken(connection, form, "")
+                    || !asksFor(connection, form, plan, asked(candidates, plan))) {
                 return Optional.empty();
             }
             Round round = new Round(
@@ -132,6 +135,29 @@ class Plans {
         return units.stream().collect(Collectors.toMap(Candidate::id, Candidate::areaKey));
     }
 
+    /** The questionnaires of the areas in which units take part. */
+    private static List<String> asked(List<Candidate> candidates, Plan plan) {
+        Set<String> units = plan.units();
+        Set<String> areas = candidates.stream()
+                .filter(unit -> units == null || units.contains(unit.id()))
+                .map(Candidate::areaKey)
+                .collect(Collectors.toSet());
+        return plan.asks().entrySet().stream()
+                .filter(one -> areas.contains(one.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Whether the questionnaires ask for what the results are to be told by. */
+    private boolean asksFor(Connection connection, PlanForm form, Plan plan, Collection<String> questionnaires)
+            throws SQLException {
+        boolean asks = choices.fit(connection, questionnaires, plan.breakdown());
+        if (!asks) {
+            form.flaw(FormFlaw.at("breakdown", "plan.flaw.breakdown"));
+        }
+        return asks;
+    }
+
     private boolean nameTaken(Connection connection, PlanForm form, String roundId) throws SQLException {
         boolean taken = rounds.find(connection, form.text("name"))
                 .filter(other -> !other.id().equals(roundId))
@@ -148,7 +174,9 @@ class Plans {
             MunicipalityScope scope = MunicipalityScope.one(reached.municipalityId(), "a part that the reader reaches");
             List<Candidate> candidates = rows.candidates(connection, scope, reached.id());
             Plan plan = form.read(areas(candidates), false, now());
-            if (plan == null || nameTaken(connection, form, reached.roundId())) {
+            if (plan == null
+                    || nameTaken(connection, form, reached.roundId())
+                    || (whole && !asksFor(connection, form, plan, asked(candidates, plan)))) {
                 return false;
             }
             if (whole) {
@@ -176,7 +204,9 @@ class Plans {
         return within(connection -> {
             String roundId = reached.getFirst().roundId();
             Plan plan = form.read(Map.of(), true, now());
-            if (plan == null || nameTaken(connection, form, roundId)) {
+            if (plan == null
+                    || nameTaken(connection, form, roundId)
+                    || !asksFor(connection, form, plan, plan.asks().values())) {
                 return false;
             }
             rows.changeRound(connection, roundId, plan);

@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import opplevd.kit.refusal.Refusal;
@@ -43,8 +47,13 @@ class QuestionnaireChoices {
      * @param value as forms name it
      * @param area key of the service area that it is written for; "" = any
      * @param number of the version; 0 = of the library
+     * @param lacking what results of it can't be told by, since it has no such question
      */
-    public record Choice(String value, String title, String area, int number) {}
+    public record Choice(String value, String title, String area, int number, Set<Breakdown> lacking) {
+        public Choice {
+            lacking = Set.copyOf(lacking);
+        }
+    }
 
     /** Those of the library first, then what was published, asked before in these municipalities, or is chosen now. */
     List<Choice> of(Connection connection, MunicipalityScope scope, List<String> chosen, String language)
@@ -97,6 +106,19 @@ class QuestionnaireChoices {
         return frozen;
     }
 
+    /** Whether the results of all these choices can be told so. */
+    boolean fit(Connection connection, Collection<String> choices, Breakdown breakdown) throws SQLException {
+        for (String choice : choices) {
+            Optional<Questionnaire> asked = choice.startsWith(Plan.LIBRARY)
+                    ? QuestionnaireLibrary.find(choice.substring(Plan.LIBRARY.length()))
+                    : versions.find(connection, choice).map(QuestionnaireVersion::questionnaire);
+            if (!asked.map(breakdown::fits).orElse(true)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private String frozen(Connection connection, MunicipalityScope scope, String choice) throws SQLException {
         if (choice.startsWith(Plan.LIBRARY)) {
             Questionnaire questionnaire = QuestionnaireLibrary.find(choice.substring(Plan.LIBRARY.length()))
@@ -129,6 +151,8 @@ class QuestionnaireChoices {
 
     private static Choice choice(String value, Questionnaire questionnaire, int number, String language) {
         String area = questionnaire.setting().area();
-        return new Choice(value, questionnaire.title().in(language), area == null ? "" : area, number);
+        Set<Breakdown> lacking = EnumSet.allOf(Breakdown.class);
+        lacking.removeIf(breakdown -> breakdown.fits(questionnaire));
+        return new Choice(value, questionnaire.title().in(language), area == null ? "" : area, number, lacking);
     }
 }

@@ -132,6 +132,26 @@ class PlanTest {
     }
 
     @Test
+    void results_are_told_only_by_what_every_questionnaire_asks_for() {
+        Map<String, String> form = plan("plan told by age");
+        form.put("asks-kindergarten", "library:cleaning-users");
+        form.put("breakdown", "AGE");
+        HttpResponse<String> refused = post("/rounds/new", form, coordinator);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("id=\"breakdown-error\""), refused.body());
+        assertTrue(refused.body().contains("ask for it: Cleaning, users of the building"), refused.body());
+        assertEquals(List.of(), service.column("SELECT id FROM round WHERE name = 'plan told by age'"));
+        form.put("asks-kindergarten", "library:kindergarten-parents");
+        String round = made(form);
+        assertEquals(List.of("AGE"), service.column("SELECT breakdown FROM round WHERE id = '" + round + "'"));
+        form.put("asks-kindergarten", "library:cleaning-users");
+        assertEquals(422, post("/rounds/" + round + "/plan", form, coordinator).statusCode());
+        form.put("breakdown", "LANGUAGE");
+        post("/rounds/" + round + "/plan", form, coordinator);
+        assertEquals(List.of("LANGUAGE"), service.column("SELECT breakdown FROM round WHERE id = '" + round + "'"));
+    }
+
+    @Test
     void what_is_wrong_is_said_and_nothing_typed_is_lost() {
         Map<String, String> form = plan("plan wrong");
         form.put("closes-day", LocalDate.now(OSLO).minusDays(1).toString());

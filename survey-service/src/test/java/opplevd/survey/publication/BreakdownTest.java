@@ -143,6 +143,33 @@ class BreakdownTest {
         }
     }
 
+    @Test
+    void closingCountsTheGroupThatEachTold() throws Exception {
+        opplevd.survey.box.APart part = opplevd.survey.box.APart.openWithUnits(1);
+        opplevd.survey.box.APart.execute("UPDATE round SET breakdown = 'RELATION' WHERE id = ?", part.roundId);
+        Sitting sitting = Sitting.begin();
+        for (int i = 0; i < 20; i++) {
+            int told = i < 8 ? 1 : i < 15 ? 2 : i == 15 ? Half.DONT_KNOW : Half.NOTHING;
+            part.box.save(
+                    part.respondent(0, "r" + i),
+                    Answers.blank(ClosedBox.ITEMS, "nb", Mode.PERSONAL).askingForGroup(),
+                    answers -> answered(answers, sitting).withGroup(Half.given(told, sitting)));
+        }
+        Closing closing = new ClosedBox(part).closing(1 << 20);
+        closing.close(part.id);
+        closing.finish(part.id, step -> {});
+        try (ApplicationContext service = opplevd.survey.box.APart.context(Map.of())) {
+            String id = service.getBean(PartsToCount.class).part(part.id).publicationId();
+            JsonNode relation = JSON.readTree(
+                            service.getBean(Publications.class).document(id, 1).orElseThrow())
+                    .at("/areas/0/units/0/breakdown/relation");
+            assertEquals(8, relation.at("/mother/n").asInt(), relation::toString);
+            assertEquals(7, relation.at("/father/n").asInt(), relation::toString);
+            assertEquals("EMPTY", relation.at("/guardian/visibility").asText());
+            assertEquals(5, relation.at("/not-told/n").asInt(), relation::toString);
+        }
+    }
+
     private static Answers answered(Answers answers, Sitting sitting) {
         Answers all = answers;
         for (int item = 0; item < ClosedBox.ITEMS; item++) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -134,6 +135,10 @@ class QuestionnaireLibraryTest {
             inAll(item.text());
             inAll(item.label());
         });
+        questionnaire.groups().forEach(question -> {
+            inAll(question.text());
+            question.groups().forEach(group -> inAll(group.text()));
+        });
     }
 
     private static void inAll(@Nullable Texts text) {
@@ -178,6 +183,33 @@ class QuestionnaireLibraryTest {
                     .flatMap(text -> text.byLanguage().values().stream())
                     .forEach(text -> assertFalse(SERVICE.matcher(text).find(), text));
         }
+    }
+
+    /** A key of a group is what a round's results were told by: a text may be mended, a key never. */
+    @Test
+    void residents_can_be_asked_for_an_age_or_a_relation_where_it_says_something() {
+        Map<String, String> groups = new TreeMap<>();
+        all().forEach(questionnaire -> questionnaire
+                .groups()
+                .forEach(question -> groups.put(
+                        questionnaire.key() + " " + question.by().written(),
+                        question.groups().stream().map(Group::key).collect(Collectors.joining(" ")))));
+        assertEquals(
+                new TreeMap<>(Map.ofEntries(
+                        Map.entry("kindergarten-parents age", "1-2 from-3"),
+                        Map.entry("kindergarten-parents relation", "mother father guardian"),
+                        Map.entry("after-school-parents age", "grade-1-2 grade-3-4"),
+                        Map.entry("after-school-parents relation", "mother father guardian"),
+                        Map.entry("school-parents age", "grade-1-4 grade-5-7 grade-8-10"),
+                        Map.entry("school-parents relation", "mother father guardian"),
+                        Map.entry("school-pupils age", "to-grade-8 grade-9-10"),
+                        Map.entry("home-care-users age", "under-67 67-79 from-80"),
+                        Map.entry("home-care-next-of-kin relation", "partner child other"),
+                        Map.entry("nursing-home-next-of-kin relation", "partner child other"),
+                        Map.entry("social-services-users age", "under-30 30-49 from-50"),
+                        Map.entry("technical-services-inhabitants age", "under-30 30-49 50-66 from-67"),
+                        Map.entry("municipality-inhabitants age", "under-30 30-49 50-66 from-67"))),
+                groups);
     }
 
     @Test
