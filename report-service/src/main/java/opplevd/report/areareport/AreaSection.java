@@ -8,6 +8,7 @@ import opplevd.quality.Funnel;
 import opplevd.quality.Member;
 import opplevd.quality.NodeStatus;
 import opplevd.quality.QualityRatio;
+import opplevd.report.breakdown.ByGroup;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.UnitNode;
 import opplevd.report.results.PublishedArea;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param others about units that are in the figure without being shown; empty when there are none
  * @param unweighted said where units count by answers, since it is not known how many were asked; else empty
  * @param parts each dimension and question; null where hidden
+ * @param groups by group of those who answered; null where the round isn't told so
  * @param scattered null with few units
  * @param moves null where there is nothing to compare with
  * @param single what is told instead of a verdict where each item has one answer; null where items are pairs
@@ -44,6 +46,7 @@ public record AreaSection(
         String others,
         String unweighted,
         @Nullable StripTable parts,
+        @Nullable ByGroup groups,
         Standing standing,
         @Nullable Scattered scattered,
         @Nullable Moves moves,
@@ -86,6 +89,7 @@ public record AreaSection(
                     "",
                     "",
                     null,
+                    null,
                     Standing.NONE,
                     null,
                     null,
@@ -114,6 +118,7 @@ public record AreaSection(
                 counted ? voice.forOneOr(hidden, "report.municipality.others", hidden) : "",
                 unweighted ? voice.text("report.municipality.unweighted") : "",
                 quality.overall().shown() ? Parts.of(quality, voice) : null,
+                ByGroup.of(quality, voice),
                 standing,
                 read.everyUnit() ? scattered(published.key(), units, members, voice) : null,
                 before == null ? null : Moves.of(before, read, voice),

@@ -8,12 +8,14 @@ import opplevd.kit.language.Alphabet;
 import opplevd.quality.Change;
 import opplevd.quality.NodeStatus;
 import opplevd.quality.QualityRatio;
+import opplevd.report.breakdown.GroupSheet;
 import opplevd.report.export.AreaSheet;
 import opplevd.report.export.Cell;
 import opplevd.report.export.Cell.Kind;
 import opplevd.report.export.Sheet;
 import opplevd.report.export.SingleSheet;
 import opplevd.report.node.AreaNode;
+import opplevd.report.node.GroupedQuality;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.Scope;
 import opplevd.report.node.SingleQuality;
@@ -21,6 +23,7 @@ import opplevd.report.node.UnitNode;
 import opplevd.report.results.Results;
 import opplevd.report.results.UnitInRound;
 import opplevd.report.wording.Voice;
+import org.jspecify.annotations.Nullable;
 
 /** A municipality's report as tables, every figure in full precision; made of the same reading as the page. */
 record MunicipalitySheets(MunicipalityReading reading, MunicipalityPage page, Results results, Voice voice) {
@@ -37,6 +40,9 @@ record MunicipalitySheets(MunicipalityReading reading, MunicipalityPage page, Re
         all.add(change());
         if (reading.areas().stream().anyMatch(read -> read.published().single() != null)) {
             all.add(answers());
+        }
+        if (reading.areas().stream().anyMatch(read -> grouped(read) != null)) {
+            all.add(groups());
         }
         return all;
     }
@@ -56,6 +62,30 @@ record MunicipalitySheets(MunicipalityReading reading, MunicipalityPage page, Re
         List<Sheet.Column> columns = new ArrayList<>(columns("areaName", "code", "unit"));
         columns.addAll(SingleSheet.columns(voice));
         return new Sheet("answers", voice.text("single.sheet"), columns, rows);
+    }
+
+    private static @Nullable GroupedQuality grouped(MunicipalityReading.Read read) {
+        NodeQuality quality = read.quality();
+        return quality == null ? null : quality.groups();
+    }
+
+    /** Each service by group of those who answered. */
+    private Sheet groups() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (MunicipalityReading.Read read : reading.areas()) {
+            NodeQuality quality = read.quality();
+            GroupedQuality grouped = grouped(read);
+            if (quality != null && grouped != null) {
+                GroupSheet.rows(quality, voice).forEach(figures -> {
+                    List<Cell> row = new ArrayList<>(List.of(Cell.of(title(read)), Cell.code(grouped.by(), voice)));
+                    row.addAll(figures);
+                    rows.add(row);
+                });
+            }
+        }
+        List<Sheet.Column> columns = new ArrayList<>(columns("areaName", "by"));
+        columns.addAll(GroupSheet.columns(voice));
+        return new Sheet("groups", voice.text("breakdown.sheet.groups"), columns, rows);
     }
 
     private String title(MunicipalityReading.Read read) {

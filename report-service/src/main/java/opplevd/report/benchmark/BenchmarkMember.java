@@ -57,7 +57,9 @@ public record BenchmarkMember(
                 ratios.put(scope, LogRatio.ofArea(where.municipalityCode(), AreaNode.strata(area, scope)));
             }
         }
-        NodeQuality quality = where.isAnonymous() ? unnamed(where, area) : AreaNode.quality(where, area);
+        NodeQuality quality = where.isAnonymous()
+                ? unnamed(where, area)
+                : AreaNode.quality(where, area).withoutGroups();
         return new BenchmarkMember(
                 where,
                 compared,

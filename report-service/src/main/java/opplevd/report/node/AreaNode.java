@@ -53,7 +53,8 @@ public final class AreaNode {
                         .filter(unit -> SingleNode.visibility(unit) == NodeStatus.EMPTY)
                         .map(PublishedUnit::code)
                         .toList(),
-                single);
+                single,
+                GroupedQuality.of(area.breakdown()));
     }
 
     /** The strata of an area's figure in a scope; empty where the area itself is hidden. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param dimensions each, in the order of the questionnaire
  * @param items each, in the order of the questionnaire
  * @param single what is told instead where each item has one answer and there is no K; null where items are pairs
+ * @param groups by group of those who answered; null where the round isn't told so
  * @param leftOut codes of an area's units that nobody answered for
  */
 public record NodeQuality(
@@ -39,7 +40,8 @@ public record NodeQuality(
         List<PartQuality> dimensions,
         List<PartQuality> items,
         List<String> leftOut,
-        @Nullable SingleQuality single) {
+        @Nullable SingleQuality single,
+        @Nullable GroupedQuality groups) {
 
     /** What kind of node. */
     public enum Level {
@@ -55,7 +57,7 @@ public record NodeQuality(
         UNWEIGHTED
     }
 
-    /** A node whose items are asked in pairs. */
+    /** A node whose items are asked in pairs, and of which nothing is told by group. */
     public NodeQuality(
             Level level,
             String id,
@@ -86,7 +88,31 @@ public record NodeQuality(
                 dimensions,
                 items,
                 leftOut,
+                null,
                 null);
+    }
+
+    /** The same where it is compared with others: rounds are told by group each on their own. */
+    public NodeQuality withoutGroups() {
+        return groups == null
+                ? this
+                : new NodeQuality(
+                        level,
+                        id,
+                        code,
+                        name,
+                        where,
+                        asked,
+                        invited,
+                        responses,
+                        responseRate,
+                        weighting,
+                        overall,
+                        dimensions,
+                        items,
+                        leftOut,
+                        single,
+                        null);
     }
 
     public NodeQuality {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipality code of the municipality
  * @param area key of the service area
  * @param leftOut codes of an area's units that nobody answered for
+ * @param breakdown by group of those who answered, where the round's plan said so before it opened; else null
  * @param single where each item has one answer and there is no K: then every figure outside is null, status NO_EXPECTATION
  */
 @Serdeable
@@ -38,7 +39,8 @@ public record QualityAnswer(
         String area,
         NodeQuality.Weighting weighting,
         List<String> leftOut,
-        @Nullable SingleAnswer single) {
+        @Nullable SingleAnswer single,
+        @Nullable GroupsAnswer breakdown) {
 
     /** For the description of the API: the beginning of an answer, with invented figures. */
     public static final String EXAMPLE = """
@@ -104,6 +106,7 @@ public record QualityAnswer(
                 node.where().areaKey(),
                 node.weighting(),
                 node.leftOut(),
-                SingleAnswer.of(single));
+                SingleAnswer.of(single),
+                GroupsAnswer.of(node));
     }
 }

@@ -42,7 +42,8 @@ public final class UnitNode {
                 dimensions(asked, unit),
                 items(asked, unit),
                 List.of(),
-                single);
+                single,
+                GroupedQuality.of(unit.breakdown()));
     }
 
     /** Responses / invited; NaN when nobody knows how many were asked. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param whole the area's own visibility in the whole questionnaire
  * @param others the area's hidden units together, per scope
+ * @param breakdown by group of those who answered, of all units together; null where the round isn't told so
  * @param single the area's visibility where each item has one answer; null where items are asked in pairs
  */
 @Serdeable
@@ -28,7 +29,8 @@ public record PublishedArea(
         Map<String, Seen> items,
         List<PublishedUnit> units,
         @Nullable Others others,
-        @Nullable SingleArea single) {
+        @Nullable SingleArea single,
+        @Nullable PublishedBreakdown breakdown) {
 
     public PublishedArea {
         Objects.requireNonNull(key, "an area has no key");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole sums over the whole questionnaire
  * @param direct the direct question; null where fewer than ten answered it or it is hidden
  * @param single figures where each item has one answer; null where items are asked in pairs
- * @param breakdown by the language of those who answered; null where the round isn't told so, or the unit is hidden
+ * @param breakdown by group of those who answered; null where the round isn't told so, or the unit is hidden
  * @param reliability per dimension; null or absent where fewer than ten rows are complete
  */
 @Serdeable

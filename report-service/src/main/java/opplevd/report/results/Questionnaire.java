@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param coreHash equal where the core items are the same, so that results may be compared
  * @param kind pairs, where it isn't said
+ * @param groups the question by whose answers results are told; null where none was asked
  * @param respondents who was asked ("the parents"), per language; empty when not said
  */
 @Serdeable
@@ -28,7 +29,8 @@ public record Questionnaire(
         Scale scale,
         List<Dimension> dimensions,
         List<Item> items,
-        @Nullable Kind kind) {
+        @Nullable Kind kind,
+        @Nullable GroupQuestion groups) {
 
     /** How items are answered. */
     public enum Kind {
@@ -74,6 +76,31 @@ public record Questionnaire(
 
     public List<String> itemKeys() {
         return items.stream().map(Item::key).toList();
+    }
+
+    /**
+     * To which group somebody belongs, as it was asked.
+     *
+     * @param by age or relation
+     */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record GroupQuestion(String by, Map<String, String> text, List<Group> choices) {
+        public GroupQuestion {
+            Objects.requireNonNull(by, "groups.by is missing");
+            text = Ordered.copy(text);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** One of the groups, named as those who answered saw it. */
+    @Serdeable
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Group(String key, Map<String, String> text) {
+        public Group {
+            Objects.requireNonNull(key, "a group has no key");
+            text = Ordered.copy(text);
+        }
     }
 
     /** Lowest and highest answer; the lowest is at least 1, since expectation is divided by. */

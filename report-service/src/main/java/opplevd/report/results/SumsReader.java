@@ -45,7 +45,8 @@ final class SumsReader {
         for (int left = in.getInt(); left > 0; left--) {
             units.add(unit(dimensions, items));
         }
-        return new PublishedArea(key, title, asked, whole, byDimension, byItem, units, others(dimensions, items), null);
+        return new PublishedArea(
+                key, title, asked, whole, byDimension, byItem, units, others(dimensions, items), null, null);
     }
 
     private PublishedArea.Seen seen() {

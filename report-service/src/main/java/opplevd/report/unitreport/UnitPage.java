@@ -3,6 +3,7 @@ package opplevd.report.unitreport;
 import java.util.List;
 import opplevd.kit.language.Writing;
 import opplevd.quality.QualityRatio;
+import opplevd.report.breakdown.ByGroup;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Questionnaire;
@@ -20,7 +21,7 @@ public record UnitPage(
     /**
      * The answers to a reader's questions, in the order in which they stand.
      *
-     * @param language null where the round isn't told by language
+     * @param groups null where the round isn't told by group of those who answered
      * @param ratio what K is, with the unit's own figures
      */
     public record Sections(
@@ -33,7 +34,7 @@ public record UnitPage(
             Course course,
             Priorities first,
             Spread spread,
-            @Nullable ByLanguage language,
+            @Nullable ByGroup groups,
             Written written,
             Instrument instrument,
             String ratio) {}
@@ -75,7 +76,7 @@ public record UnitPage(
                 Course.of(reading.history(), scale.min(), scale.max(), voice),
                 Priorities.of(items, respondents, voice),
                 Spread.of(published, scale, items, voice),
-                ByLanguage.of(published.breakdown(), scale, voice),
+                ByGroup.of(now, voice),
                 Written.of(reading.comments(), voice),
                 Instrument.of(published, asked, dimensions, items, voice),
                 ratio(now.overall().ratio(), voice));

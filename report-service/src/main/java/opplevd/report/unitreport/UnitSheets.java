@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import opplevd.kit.language.Writing;
 import opplevd.quality.Change;
 import opplevd.quality.QualityRatio;
+import opplevd.report.breakdown.GroupSheet;
 import opplevd.report.export.Cell;
 import opplevd.report.export.Cell.Kind;
 import opplevd.report.export.QualitySheet;
 import opplevd.report.export.Sheet;
+import opplevd.report.node.GroupedQuality;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.results.DirectAnswers;
 import opplevd.report.results.ScopeSums;
@@ -29,8 +31,9 @@ record UnitSheets(UnitReading reading, UnitPage page, Voice voice) {
             all.add(spread());
             all.add(change());
             all.add(rounds());
-            if (reading.published().breakdown() != null) {
-                all.add(languages());
+            GroupedQuality groups = reading.now().groups();
+            if (groups != null) {
+                all.add(GroupSheet.of(reading.now(), groups, voice));
             }
         }
         return all;
@@ -182,31 +185,6 @@ record UnitSheets(UnitReading reading, UnitPage page, Voice voice) {
                 begins == null ? Cell.NOTHING : Cell.of(begins.reason()),
                 begins == null ? Cell.NOTHING : Cell.of(begins.actorName()),
                 begins == null ? Cell.NOTHING : Cell.of(Writing.date(voice.language(), begins.setAt())));
-    }
-
-    /** Those who answered in each language, where the round is told so. */
-    private Sheet languages() {
-        List<List<Cell>> rows = new ArrayList<>();
-        ByLanguage.figures(reading.published().breakdown()).forEach((language, sums) -> {
-            List<Cell> row = new ArrayList<>(List.of(
-                    Cell.of(language),
-                    Cell.of(ByLanguage.name(language)),
-                    Cell.code(sums.visibility().name(), voice)));
-            if (sums.shown()) {
-                QualityRatio ratio = ByLanguage.ratio(sums);
-                row.add(Cell.of(ratio.n()));
-                Stream.of(ratio.k(), ratio.ciLow(), ratio.ciHigh(), ratio.meanExperience(), ratio.meanExpectation())
-                        .forEach(figure -> row.add(Cell.of(figure, Kind.TWO_DECIMALS)));
-            } else {
-                Stream.generate(() -> Cell.NOTHING).limit(6).forEach(row::add);
-            }
-            rows.add(row);
-        });
-        return new Sheet(
-                "language",
-                voice.text("breakdown.sheet"),
-                columns("key", "name", "visibility", "n", "k", "ciLow", "ciHigh", "meanExperience", "meanExpectation"),
-                rows);
     }
 
     private List<Sheet.Column> columns(String... keys) {

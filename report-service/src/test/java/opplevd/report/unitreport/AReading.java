@@ -319,6 +319,7 @@ final class AReading {
                         new Questionnaire.Dimension("conditions", Map.of("nb", "Vilkår", "en", "Conditions")),
                         new Questionnaire.Dimension("manner", Map.of("nb", "Måte", "en", "Manner"))),
                 items,
+                null,
                 null);
     }
 

@@ -82,13 +82,6 @@ final class BreakdownDocument {
         }
         json.writeObjectFieldStart("breakdown");
         groups(statuses, group -> AreaGroups.of(area.units(), group));
-        if (question != null) {
-            json.writeObjectFieldStart("titles");
-            for (Group group : question.groups()) {
-                PartDocument.texts(json, group.key(), group.text().byLanguage());
-            }
-            json.writeEndObject();
-        }
         json.writeEndObject();
     }
 

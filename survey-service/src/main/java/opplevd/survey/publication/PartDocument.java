@@ -7,9 +7,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import opplevd.survey.organisation.Municipality;
 import opplevd.survey.organisation.MunicipalityCode;
 import opplevd.survey.questionnaire.Dimension;
+import opplevd.survey.questionnaire.Group;
+import opplevd.survey.questionnaire.GroupQuestion;
 import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireVersion;
@@ -77,12 +80,13 @@ final class PartDocument {
         json.writeStartObject();
         json.writeStringField("key", area.area().key());
         texts(json, "title", area.area().title());
-        questionnaire(json, area.version());
+        questionnaire(json, area.version(), breakdown);
         new AreaDocument(json, area, breakdown).write();
         json.writeEndObject();
     }
 
-    private static void questionnaire(JsonGenerator json, QuestionnaireVersion version) throws IOException {
+    private static void questionnaire(JsonGenerator json, QuestionnaireVersion version, Breakdown breakdown)
+            throws IOException {
         Questionnaire questionnaire = version.questionnaire();
         json.writeObjectFieldStart("questionnaire");
         json.writeStringField("key", questionnaire.key());
@@ -115,6 +119,26 @@ final class PartDocument {
             json.writeEndObject();
         }
         json.writeEndArray();
+        Optional<GroupQuestion> groups = breakdown.question(questionnaire);
+        if (groups.isPresent()) {
+            groups(json, groups.get());
+        }
+        json.writeEndObject();
+    }
+
+    /** The question by whose answers results are told, with the names of the groups. */
+    private static void groups(JsonGenerator json, GroupQuestion question) throws IOException {
+        json.writeObjectFieldStart("groups");
+        json.writeStringField("by", question.by().written());
+        texts(json, "text", question.text());
+        json.writeArrayFieldStart("choices");
+        for (Group group : question.groups()) {
+            json.writeStartObject();
+            json.writeStringField("key", group.key());
+            texts(json, "text", group.text());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -126,7 +150,7 @@ final class PartDocument {
         }
     }
 
-    static void texts(JsonGenerator json, String field, Map<String, String> texts) throws IOException {
+    private static void texts(JsonGenerator json, String field, Map<String, String> texts) throws IOException {
         json.writeObjectFieldStart(field);
         for (Map.Entry<String, String> text : texts.entrySet()) {
             json.writeStringField(text.getKey(), text.getValue());

@@ -71,7 +71,7 @@ class AreaGroupsTest {
                                 .toList()));
         assertEquals(11, age.path("middle").path("n").asInt());
         assertEquals(55, age.path("middle").path("f").asDouble());
-        assertEquals("Midt", area.at("/breakdown/titles/middle/nb").asText());
+        assertEquals("Midt", area.at("/questionnaire/groups/choices/1/text/nb").asText());
         assertEquals(
                 "PRIMARY", area.at("/units/0/breakdown/age/middle/visibility").asText());
         assertEquals(4, area.at("/units/0/breakdown/age").size());

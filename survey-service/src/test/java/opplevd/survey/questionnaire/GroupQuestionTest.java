@@ -12,7 +12,7 @@ class GroupQuestionTest {
     private static final String AGE = QuestionnaireYamlTest.SOUND + """
             groups:
               - by: age
-                text: {nb: Hvor gammel er du?}
+                text: {nb: "Hvor gammel er du?"}
                 choices:
                   - {key: under-67, text: {nb: Under 67 år}}
                   - {key: from-67, text: {nb: 67 år eller eldre}}

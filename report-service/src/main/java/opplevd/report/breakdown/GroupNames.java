@@ -1,0 +1,24 @@
+package opplevd.report.breakdown;
+
+import opplevd.kit.language.Language;
+import opplevd.report.results.PublishedBreakdown;
+import opplevd.report.results.Questionnaire;
+import opplevd.report.wording.Voice;
+
+/** What is a group called? A language as it calls itself, a group that was asked for as it was offered. */
+record GroupNames(Questionnaire asked, Voice voice) {
+    String of(String key) {
+        Questionnaire.GroupQuestion question = asked.groups();
+        if (question == null) {
+            return Language.of(key).map(Language::ownName).orElse(key);
+        }
+        if (key.equals(PublishedBreakdown.NOT_TOLD)) {
+            return voice.text("breakdown.not-told");
+        }
+        return question.choices().stream()
+                .filter(group -> group.key().equals(key))
+                .findFirst()
+                .map(group -> voice.of(group.text(), key))
+                .orElse(key);
+    }
+}
