@@ -45,7 +45,7 @@ final class DemoResidents {
         }
     }
 
-    /** What a resident ticks on each page: the items, the direct question, the comment, the summary. */
+    /** What a resident ticks on each page: the items, the direct question, the comment, the child's age, the summary. */
     private List<Map<String, String>> forms(DemoUnit unit, int years, int respondent) {
         String[] cells = answers.line(unit, years, respondent).split(",", -1);
         List<Map<String, String>> forms = new ArrayList<>();
@@ -54,6 +54,7 @@ final class DemoResidents {
         }
         forms.add(Map.of("d", cells[cells.length - 1]));
         forms.add(draw.happens(0.15) ? Map.of("comment", COMMENTS.get(draw.below(COMMENTS.size()))) : Map.of());
+        forms.add(Map.of("g", draw.happens(0.42) ? "1" : draw.happens(0.03) ? "0" : "2"));
         forms.add(Map.of());
         return forms;
     }

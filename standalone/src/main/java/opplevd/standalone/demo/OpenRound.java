@@ -11,7 +11,7 @@ import opplevd.standalone.run.Api;
 import opplevd.standalone.run.Settings;
 import opplevd.standalone.run.Trouble;
 
-/** The demo's open round: the kindergartens of one network, with an open link each. */
+/** The demo's open round: the kindergartens of one network, with an open link each. Its results will be told by the child's age. */
 record OpenRound(Settings settings, String token) {
     static final String NAME = "Barnehage høsten 2026";
 
@@ -35,6 +35,7 @@ record OpenRound(Settings settings, String token) {
                 .put("name", NAME)
                 .put("network", network.key())
                 .put("questionnaire", like.area().questionnaire())
+                .put("breakdown", "AGE")
                 .put(
                         "closesAt",
                         Instant.now()

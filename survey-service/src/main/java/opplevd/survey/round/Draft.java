@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param questionnaire key of one in the library, or a whole one in YAML
  * @param units that take part, known here already
  * @param contact whom residents can ask
+ * @param breakdown by what the results are told, besides by unit; null = nothing
  */
 @Serdeable
 record Draft(
@@ -21,7 +22,8 @@ record Draft(
         List<DraftUnit> units,
         @Nullable Instant opensAt,
         @Nullable Instant closesAt,
-        @Nullable String contact) {
+        @Nullable String contact,
+        @Nullable Breakdown breakdown) {
 
     /**
      * A unit that takes part.
@@ -31,6 +33,10 @@ record Draft(
      */
     @Serdeable
     record DraftUnit(String unit, @Nullable Integer invited) {}
+
+    Breakdown toldBy() {
+        return breakdown == null ? Breakdown.NONE : breakdown;
+    }
 
     /** What became of it. */
     @Serdeable

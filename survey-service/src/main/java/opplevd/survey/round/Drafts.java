@@ -70,6 +70,8 @@ class Drafts {
             connection.setAutoCommit(false);
             try {
                 Optional<Questionnaire> questionnaire = questionnaire(connection, scope, draft.questionnaire(), flaws);
+                questionnaire.ifPresent(
+                        asked -> flawUnless(draft.toldBy().fits(asked), flaws, "breakdown", "draft.breakdown"));
                 Map<String, Unit> known = known(connection, draft, scope, flaws);
                 flaws.refuseIfAny();
                 if (rounds.find(connection, draft.name()).isPresent()) {
@@ -187,7 +189,7 @@ class Drafts {
                 millis(draft.closesAt()),
                 Layout.ITEM,
                 Asked.PERSON,
-                Breakdown.NONE);
+                draft.toldBy());
         rounds.add(connection, round);
         String contact = draft.contact() == null ? "" : draft.contact();
         Map<String, List<Draft.DraftUnit>> perMunicipality = new TreeMap<>();
