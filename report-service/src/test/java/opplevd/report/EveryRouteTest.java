@@ -203,7 +203,7 @@ class EveryRouteTest {
                 "network=network-" + m + "&title=Samling-round-" + m + "&day=2026-12-01&place=Her");
         String path = made.headers().firstValue("Location").orElseThrow();
         report.post(path + "/agenda/items", facilitator, "title=Et+punkt&minutes=5");
-        report.post(path + "/promises", facilitator, "kind=COMMITMENT&text=Noe&municipality=" + code(m));
+        report.post(path + "/promises", facilitator, "kind=HOMEWORK&text=Noe&municipality=ALL");
         report.post(path + "/notes", facilitator, "note=Notert");
         String page = report.get(path, facilitator, "Accept", "text/html").body()
                 + report.get(path + "/agenda", facilitator, "Accept", "text/html")

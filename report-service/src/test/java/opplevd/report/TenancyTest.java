@@ -20,6 +20,7 @@ class TenancyTest {
             "AgendaRows",
             "ComingRows",
             "CommentRows",
+            "DeedRows",
             "FeedCursors",
             "GatheringRows",
             "KnownMunicipalities",

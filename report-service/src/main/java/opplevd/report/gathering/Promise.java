@@ -4,6 +4,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param itemId the point of the agenda that it came from; null = none
  * @param municipality code of the member; empty = all of them (homework)
+ * @param state of homework of all it stays open: each member has its own
  * @param outcome what came of it, in the words of those who did it
  */
 @Introspected
@@ -39,6 +41,19 @@ public record Promise(
     public enum State {
         OPEN,
         DONE,
-        DROPPED
+        DROPPED;
+
+        /** The state of that name, else another. */
+        static State of(String name, State otherwise) {
+            return Arrays.stream(values())
+                    .filter(one -> one.name().equals(name))
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+    }
+
+    /** Whether it is homework of all members: its state is each one's own, see {@link Homework}. */
+    public boolean isOfAll() {
+        return kind == Kind.HOMEWORK && municipality.isEmpty();
     }
 }

@@ -13,7 +13,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,10 +162,7 @@ class PromisePages {
         String responsible = typed.perhaps("responsible", MOST_NAME);
         var due = typed.day("due", false);
         String outcome = typed.perhaps("outcome", MOST_OUTCOME);
-        Promise.State state = Arrays.stream(Promise.State.values())
-                .filter(one -> one.name().equals(typed.text("state")))
-                .findFirst()
-                .orElse(found.state());
+        Promise.State state = found.isOfAll() ? found.state() : Promise.State.of(typed.text("state"), found.state());
         if (!typed.isSound()) {
             return promisePage(HttpStatus.UNPROCESSABLE_ENTITY, opened, found, typed);
         }

@@ -12,7 +12,8 @@ import opplevd.report.network.Network;
 
 /**
  * What does somebody have to remember about their networks' gatherings? Those that come, and the homework that is theirs, once
- * each: a project leader's is the member's own and what all members do, a facilitator's is what all do. Homework without a date
+ * each: a project leader's is the member's own and what all members do until their own has done it, a facilitator's is what all do
+ * until all have. Homework without a date
  * is for the next gathering, and is asked about there when that has come.
  */
 @Singleton
@@ -20,11 +21,13 @@ public class Reminders {
     private final Gatherings gatherings;
     private final Seats seats;
     private final Promises promises;
+    private final Homework homework;
 
-    Reminders(Gatherings gatherings, Seats seats, Promises promises) {
+    Reminders(Gatherings gatherings, Seats seats, Promises promises, Homework homework) {
         this.gatherings = gatherings;
         this.seats = seats;
         this.promises = promises;
+        this.homework = homework;
     }
 
     /** The day in Norway, which days are counted from. */
@@ -61,10 +64,16 @@ public class Reminders {
         Optional<LocalDate> next = next(gathering, held);
         boolean facilitates =
                 who.everywhere(Role.FACILITATOR) || who.scopes(Role.FACILITATOR).contains(gathering.networkKey());
+        Homework.Done deeds = homework.of(gathering);
         for (Promise promise : promises.of(gathering)) {
             LocalDate due = promise.dueOn() == null ? next.orElse(null) : promise.dueOn();
-            if (due != null && isOpenHomework(promise) && isOf(promise, seat, facilitates)) {
-                reminders.add(homework(promise, due, gathering, seat));
+            if (due != null && isOpenHomework(promise)) {
+                List<String> missing = promise.isOfAll() ? deeds.missing(promise, seat) : List.of(promise.municipality());
+                Optional<String> own =
+                        missing.stream().filter(seat.own()::contains).findFirst();
+                if (own.isPresent() || (promise.isOfAll() && facilitates && !missing.isEmpty())) {
+                    reminders.add(homework(promise, own.orElse(""), due, gathering, seat));
+                }
             }
         }
         return reminders;
@@ -86,12 +95,6 @@ public class Reminders {
         return promise.kind() == Promise.Kind.HOMEWORK && promise.state() == Promise.State.OPEN;
     }
 
-    private static boolean isOf(Promise promise, Seat seat, boolean facilitates) {
-        return promise.municipality().isEmpty()
-                ? facilitates || !seat.own().isEmpty()
-                : seat.own().contains(promise.municipality());
-    }
-
     private static Reminder coming(Gathering gathering, Seat seat) {
         return new Reminder(
                 Reminder.Kind.GATHERING,
@@ -104,8 +107,13 @@ public class Reminders {
                 "/gatherings/" + gathering.gatheringId());
     }
 
-    private static Reminder homework(Promise promise, LocalDate due, Gathering gathering, Seat seat) {
+    /** To where it is said what was done: of homework of all by one's own, or on the gathering's page. */
+    private static Reminder homework(Promise promise, String own, LocalDate due, Gathering gathering, Seat seat) {
         String home = "/gatherings/" + gathering.gatheringId();
+        String page = home + "/promises/" + promise.promiseId();
+        if (promise.isOfAll()) {
+            page = own.isEmpty() ? home + "#promises" : page + "/done/" + own;
+        }
         return new Reminder(
                 Reminder.Kind.HOMEWORK,
                 promise.promiseId(),
@@ -114,8 +122,6 @@ public class Reminders {
                 seat.network().name(),
                 gathering.title(),
                 "",
-                seat.mayWriteFor(promise.municipality())
-                        ? home + "/promises/" + promise.promiseId()
-                        : home + "#promises");
+                page);
     }
 }

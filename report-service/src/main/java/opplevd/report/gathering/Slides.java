@@ -133,8 +133,7 @@ class Slides {
                 .map(before -> followUp.of(before, seat, voice))
                 .orElse(List.of());
         long done = lines.stream()
-                .filter(line -> line.promise().state() == Promise.State.DONE)
-                .count();
+                .filter(FollowUp.Line::done).count();
         String message = lines.isEmpty()
                 ? voice.text("gathering.show.follow-up.none")
                 : voice.text("gathering.show.follow-up", done, lines.size());
