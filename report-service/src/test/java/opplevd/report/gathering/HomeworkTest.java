@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.LocalDate;
+import javax.sql.DataSource;
 import opplevd.kit.signin.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,5 +105,38 @@ class HomeworkTest {
                 .promiseId();
         String ring = path + "/promises/" + own + "/done/10";
         assertEquals(404, dalene.get(ring, Role.PROJECT_LEADER, "10").statusCode(), "homework of one has its own page");
+    }
+
+    @Test
+    void whatWasSaidOfAllBeforeEachHadItsOwnIsKept() throws Exception {
+        Promise promise = dalene.bean(Promises.class).of(dalene.gathering(path)).getFirst();
+        dalene.bean(PromiseRows.class)
+                .change(
+                        promise.gatheringId(),
+                        promise.promiseId(),
+                        promise.text(),
+                        "",
+                        promise.dueOn(),
+                        "DONE",
+                        "Snakket med alle");
+        String script;
+        try (InputStream migration =
+                HomeworkTest.class.getResourceAsStream("/db/report/V68__homework_of_each.sql")) {
+            script = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        try (Connection connection = DelegatingDataSource.unwrapDataSource(dalene.bean(DataSource.class))
+                        .getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String part : script.substring(script.indexOf("INSERT INTO")).split(";\\s*")) {
+                statement.execute(part);
+            }
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        }
+        String page = dalene.get(path, Role.COORDINATOR, "30").body();
+        assertTrue(page.contains("3 av 3 har gjort det"), page);
+        assertTrue(page.contains("Granli: gjort. Snakket med alle</li>"), "by nobody known: " + page);
+        assertFalse(reminded(Role.PROJECT_LEADER, "30"));
     }
 }
