@@ -35,8 +35,7 @@ class FollowUp {
     private final Results results;
     private final Sharings sharings;
 
-    FollowUp(
-            Promises promises, Homework homework, Agendas agendas, Seats seats, Results results, Sharings sharings) {
+    FollowUp(Promises promises, Homework homework, Agendas agendas, Seats seats, Results results, Sharings sharings) {
         this.promises = promises;
         this.homework = homework;
         this.agendas = agendas;

@@ -47,8 +47,7 @@ class HomeworkPages {
 
     /** @param municipality code of the member */
     @Get
-    HttpResponse<String> one(
-            SignedIn who, Language language, String gathering, String promise, String municipality) {
+    HttpResponse<String> one(SignedIn who, Language language, String gathering, String promise, String municipality) {
         Desk.Opened opened = desk.open(who, gathering, language);
         Promise found = ofAll(opened, promise, municipality);
         Optional<Deed> deed = homework.of(opened.gathering()).of(found, municipality);

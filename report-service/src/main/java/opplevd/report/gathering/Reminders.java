@@ -68,7 +68,8 @@ public class Reminders {
         for (Promise promise : promises.of(gathering)) {
             LocalDate due = promise.dueOn() == null ? next.orElse(null) : promise.dueOn();
             if (due != null && isOpenHomework(promise)) {
-                List<String> missing = promise.isOfAll() ? deeds.missing(promise, seat) : List.of(promise.municipality());
+                List<String> missing =
+                        promise.isOfAll() ? deeds.missing(promise, seat) : List.of(promise.municipality());
                 Optional<String> own =
                         missing.stream().filter(seat.own()::contains).findFirst();
                 if (own.isPresent() || (promise.isOfAll() && facilitates && !missing.isEmpty())) {

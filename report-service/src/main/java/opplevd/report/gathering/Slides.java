@@ -132,8 +132,7 @@ class Slides {
                 .before(gathering)
                 .map(before -> followUp.of(before, seat, voice))
                 .orElse(List.of());
-        long done = lines.stream()
-                .filter(FollowUp.Line::done).count();
+        long done = lines.stream().filter(FollowUp.Line::done).count();
         String message = lines.isEmpty()
                 ? voice.text("gathering.show.follow-up.none")
                 : voice.text("gathering.show.follow-up", done, lines.size());

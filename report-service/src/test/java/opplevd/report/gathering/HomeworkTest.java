@@ -53,9 +53,8 @@ class HomeworkTest {
 
     private boolean reminded(Role role, String scope) {
         boolean front = dalene.get("/", role, scope).body().contains("<strong>Les rapporten</strong>");
-        boolean calendar = dalene.get("/gatherings/calendar.ics", role, scope)
-                .body()
-                .contains("SUMMARY:Lekse: Les rapporten");
+        boolean calendar =
+                dalene.get("/gatherings/calendar.ics", role, scope).body().contains("SUMMARY:Lekse: Les rapporten");
         assertEquals(front, calendar, "the front page and the calendar agree");
         return front;
     }
@@ -99,10 +98,8 @@ class HomeworkTest {
         assertEquals(404, says("10", "DONE", Role.COORDINATOR, "10"));
         assertEquals(404, says("98", "DONE", Role.FACILITATOR, "dalene"));
         dalene.post(path + "/promises", "kind=HOMEWORK&municipality=10&text=Ring", Role.FACILITATOR, "dalene");
-        String own = dalene.bean(Promises.class)
-                .of(dalene.gathering(path))
-                .getLast()
-                .promiseId();
+        String own =
+                dalene.bean(Promises.class).of(dalene.gathering(path)).getLast().promiseId();
         String ring = path + "/promises/" + own + "/done/10";
         assertEquals(404, dalene.get(ring, Role.PROJECT_LEADER, "10").statusCode(), "homework of one has its own page");
     }
@@ -120,8 +117,7 @@ class HomeworkTest {
                         "DONE",
                         "Snakket med alle");
         String script;
-        try (InputStream migration =
-                HomeworkTest.class.getResourceAsStream("/db/report/V68__homework_of_each.sql")) {
+        try (InputStream migration = HomeworkTest.class.getResourceAsStream("/db/report/V68__homework_of_each.sql")) {
             script = new String(migration.readAllBytes(), StandardCharsets.UTF_8);
         }
         try (Connection connection = DelegatingDataSource.unwrapDataSource(dalene.bean(DataSource.class))
