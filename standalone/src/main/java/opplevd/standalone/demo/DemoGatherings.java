@@ -144,6 +144,10 @@ final class DemoGatherings {
         homework.put("text", "Snakk med foreldreutvalget om det dere har hørt");
         homework.put("due", due.toString());
         post(path + "/promises", homework);
+        String ofAll = found(own, get(path)).getLast();
+        post(
+                path + "/promises/" + ofAll + "/done/3432",
+                Map.of("state", "DONE", "outcome", "Foreldreutvalget kom på møtet i oktober."));
     }
 
     private static List<String> found(Pattern pattern, String page) {

@@ -28,6 +28,15 @@ record DemoMunicipality(String code, String name, double experience, double year
                             new DemoMunicipality("4616", "Tysnes", 0.02, 0.10),
                             new DemoMunicipality("4617", "Kvinnherad", -0.08, 0.03))));
 
+    /** Those of no network: one round of their kindergartens, and sick leave to hold the programme's against. */
+    static final List<DemoMunicipality> OUTSIDE = List.of(
+            new DemoMunicipality("3436", "Nord-Fron", 0.04, 0.00),
+            new DemoMunicipality("3437", "Sel", -0.06, 0.00),
+            new DemoMunicipality("3438", "Sør-Fron", 0.10, 0.00),
+            new DemoMunicipality("3439", "Ringebu", -0.02, 0.00),
+            new DemoMunicipality("3440", "Øyer", 0.00, 0.00));
+
+    /** All members of the networks. */
     static List<DemoMunicipality> all() {
         return NETWORKS.stream().flatMap(network -> network.members().stream()).toList();
     }

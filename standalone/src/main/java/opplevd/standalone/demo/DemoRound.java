@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import opplevd.standalone.run.Settings;
 import opplevd.standalone.run.Trouble;
 
@@ -24,7 +25,10 @@ record DemoRound(DemoArea area, int year) {
 
     List<DemoUnit> units() {
         Draw draw = new Draw(area.key().hashCode());
-        return DemoMunicipality.all().stream()
+        boolean everybody = area.equals(DemoArea.ALL.getFirst()) && year == YEARS.getLast();
+        return Stream.concat(
+                        DemoMunicipality.all().stream(),
+                        everybody ? DemoMunicipality.OUTSIDE.stream() : Stream.empty())
                 .flatMap(municipality -> area.unitsOf(municipality, draw).stream())
                 .toList();
     }

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import opplevd.standalone.run.Settings;
 
-/** Sick leave of the demo's municipalities, three years month by month; in one of them it falls after a while. */
+/** Sick leave of the demo's municipalities, three years month by month; in one of them it falls after a while. Outside the networks of whole municipalities only. */
 record DemoSickLeave(Settings settings) {
+    private static final String HEAD = "måned;enhet;fravær;mulige;ansatte\n";
     private static final int MONTHS = 36;
     private static final int DAYS_A_MONTH = 20;
     private static final double USUAL = 0.085;
@@ -20,7 +21,7 @@ record DemoSickLeave(Settings settings) {
         YearMonth last = YearMonth.now(ZoneId.of("Europe/Oslo")).minusMonths(1);
         for (DemoMunicipality municipality : DemoMunicipality.all()) {
             Draw draw = new Draw(municipality.code().hashCode());
-            StringBuilder csv = new StringBuilder("måned;enhet;fravær;mulige;ansatte\n");
+            StringBuilder csv = new StringBuilder(HEAD);
             series(
                     csv,
                     "",
@@ -34,9 +35,19 @@ record DemoSickLeave(Settings settings) {
                     series(csv, code, unit == 4 ? 6 : 12 + draw.below(25), false, last, draw);
                 }
             }
-            DemoForms.as(settings, "coordinator", municipality.code())
-                    .post("/municipalities/" + municipality.code() + "/sick-leave", Map.of("csv", csv.toString()));
+            bringIn(municipality, csv);
         }
+        for (DemoMunicipality municipality : DemoMunicipality.OUTSIDE) {
+            Draw draw = new Draw(municipality.code().hashCode());
+            StringBuilder csv = new StringBuilder(HEAD);
+            series(csv, "", 180 + draw.below(220), false, last, draw);
+            bringIn(municipality, csv);
+        }
+    }
+
+    private void bringIn(DemoMunicipality municipality, StringBuilder csv) {
+        DemoForms.as(settings, "coordinator", municipality.code())
+                .post("/municipalities/" + municipality.code() + "/sick-leave", Map.of("csv", csv.toString()));
     }
 
     private static void series(
