@@ -170,7 +170,7 @@ public record Development(String finding, String sub, Chart chart, List<Row> tab
                 QualityRatio ratio = point.member().figure().ratio();
                 points.add(new Multiples.Point(
                         names.get(i),
-                        voice.k(ratio),
+                        k(line, point),
                         ratio.k(),
                         ratio.ciLow(),
                         ratio.ciHigh(),
@@ -186,10 +186,21 @@ public record Development(String finding, String sub, Chart chart, List<Row> tab
                     line.name(),
                     own.contains(line.code()),
                     point.round(),
-                    voice.k(ratio),
+                    k(line, point),
                     voice.intervalOrReason(ratio, where.scaleMin(), where.scaleMax()),
-                    point.others().map(others -> voice.two(others.k())).orElse("–"),
+                    point.others().map(others -> voice.k(others)).orElse("–"),
                     point.equals(line.points().getLast()) ? verdict : "");
+        }
+
+        /** As many decimals as tell it from 1, and the two rounds that are compared from each other. */
+        private String k(Line line, Point point) {
+            String k = voice.k(point.member().figure().ratio());
+            int from = line.points().size() - 1 - line.points().indexOf(point);
+            if (!line.hasTwo() || from > 1) {
+                return k;
+            }
+            String compared = from == 0 ? voice.after(line.change()) : voice.before(line.change());
+            return compared.length() > k.length() ? compared : k;
         }
 
         private String describe(Line line, String verdict) {
@@ -197,7 +208,7 @@ public record Development(String finding, String sub, Chart chart, List<Row> tab
                     .map(point -> voice.text(
                             "network.course.point",
                             point.round(),
-                            voice.k(point.member().figure().ratio())))
+                            k(line, point)))
                     .toList();
             return voice.text("network.course.describe", line.name(), String.join(", ", points), verdict);
         }

@@ -33,6 +33,11 @@ public record Wall(String id, String title, String description, List<Row> rows, 
             String verdict,
             boolean sure,
             String hidden) {
+        /** The same with its K written otherwise. */
+        public Row written(String text) {
+            return new Row(name, teacher, low, k, high, text, verdict, sure, hidden);
+        }
+
         boolean isShown() {
             return hidden.isEmpty();
         }

@@ -12,6 +12,7 @@ import opplevd.report.benchmark.Benchmark;
 import opplevd.report.benchmark.Comparison;
 import opplevd.report.benchmark.InScope;
 import opplevd.report.chart.Chart;
+import opplevd.report.chart.Side;
 import opplevd.report.chart.Wall;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public record ThemePicture(String message, Chart chart) {
                 ? item.presenter()
                 : learners.keySet().stream().findFirst().orElse(null);
         String message = message(found, teacher, voice);
-        List<Wall.Row> rows = rows(found, teacher, voice);
+        List<Wall.Row> rows = toldApart(rows(found, teacher, voice), voice);
         Wall wall = new Wall(
                 id,
                 message,
@@ -79,6 +80,24 @@ public record ThemePicture(String message, Chart chart) {
         }
         rows.sort(Alphabet.by(Wall.Row::name));
         return rows;
+    }
+
+    /** With three decimals in all rows where two would contradict a word or a shape: "is lower" beside the same K. */
+    static List<Wall.Row> toldApart(List<Wall.Row> rows, Voice voice) {
+        double teacher = rows.stream()
+                .filter(Wall.Row::teacher)
+                .mapToDouble(Wall.Row::k)
+                .findFirst()
+                .orElse(Double.NaN);
+        boolean close = rows.stream()
+                .filter(row -> row.hidden().isEmpty())
+                .anyMatch(row -> row.sure() && Voice.alike(row.k(), teacher)
+                        || Side.of(row.low(), row.high(), 1) != Side.UNSURE && Voice.alike(row.k(), 1));
+        return close
+                ? rows.stream()
+                        .map(row -> row.hidden().isEmpty() ? row.written(voice.three(row.k())) : row)
+                        .toList()
+                : rows;
     }
 
     private static Wall.Row row(InScope found, InScope.Place place, @Nullable String teacher, Voice voice) {

@@ -150,15 +150,11 @@ public record ProgrammePage(String finding, List<Group> groups) {
             return new Row(
                     name,
                     rounds,
-                    arrow(voice.two(change.kBefore()), voice.two(change.kAfter())),
+                    arrow(voice.before(change), voice.after(change)),
                     arrow(change.experience()),
                     arrow(change.expectation()),
                     Double.isFinite(change.ciLow())
-                            ? voice.text(
-                                    "network.programme.ratio",
-                                    voice.two(change.ratio()),
-                                    voice.two(change.ciLow()),
-                                    voice.two(change.ciHigh()))
+                            ? voice.ratio(change)
                             : "–",
                     voice.text(
                             switch (moved(change)) {

@@ -57,7 +57,7 @@ public record Voice(Messages messages, Language language) {
         double low = ratio.ciLowOnScale(scaleMin, scaleMax);
         double high = ratio.ciHighOnScale(scaleMin, scaleMax);
         boolean alike = Stream.of(ratio.k(), low, high)
-                .anyMatch(one -> one != number && Math.round(one * 100) == Math.round(number * 100));
+                .anyMatch(one -> one != number && alike(one, number));
         int decimals = alike ? 3 : decimals(ratio);
         String k = decimals(ratio.k(), decimals);
         return Double.isNaN(low) ? k : k + " (" + decimals(low, decimals) + "–" + decimals(high, decimals) + ")";
@@ -73,13 +73,34 @@ public record Voice(Messages messages, Language language) {
         return decimals(change.kAfter(), decimals(change));
     }
 
+    /** K later / K earlier with its interval: two decimals, three where an end would else be written as 1 without being it. */
+    public String ratio(Change change) {
+        boolean unclear = Stream.of(change.ciLow(), change.ciHigh()).anyMatch(end -> end != 1 && alike(end, 1));
+        int decimals = unclear ? 3 : 2;
+        return text(
+                "network.programme.ratio",
+                decimals(change.ratio(), decimals),
+                decimals(change.ciLow(), decimals),
+                decimals(change.ciHigh(), decimals));
+    }
+
+    /** Whether two numbers would be written alike with two decimals. */
+    public static boolean alike(double one, double other) {
+        return Math.round(one * 100) == Math.round(other * 100);
+    }
+
+    /** K with three decimals, for rows that two would not tell apart. */
+    public String three(double value) {
+        return decimals(value, 3);
+    }
+
     private String decimals(double value, int decimals) {
         return minus(Writing.number(language, value, decimals));
     }
 
     private static int decimals(Change change) {
-        boolean alike = Math.round(change.kBefore() * 100) == Math.round(change.kAfter() * 100);
-        return alike && Math.round(change.kBefore() * 1000) != Math.round(change.kAfter() * 1000) ? 3 : 2;
+        return alike(change.kBefore(), change.kAfter())
+                        && Math.round(change.kBefore() * 1000) != Math.round(change.kAfter() * 1000) ? 3 : 2;
     }
 
     private static int decimals(QualityRatio ratio) {
@@ -88,8 +109,7 @@ public record Voice(Messages messages, Language language) {
     }
 
     private static boolean isUnclear(double end, double k) {
-        long hundredths = Math.round(end * 100);
-        return hundredths == 100 || hundredths == Math.round(k * 100);
+        return alike(end, 1) || alike(end, k);
     }
 
     /** A K on an axis, as short as it can be said: 0,9 or 0,95. */

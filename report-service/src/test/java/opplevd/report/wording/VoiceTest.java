@@ -114,6 +114,17 @@ class VoiceTest {
         assertEquals("0,96 → 0,96", moved(0.9601, 0.9603));
     }
 
+    @Test
+    void aRatioWhoseIntervalIsBesideOneIsNotWrittenAsIfItEndedThere() {
+        assertEquals("1,04 (1,01–1,08)", NB.ratio(changed(1.04, 1.01, 1.08)));
+        assertEquals("1,021 (1,003–1,042)", NB.ratio(changed(1.0213, 1.0031, 1.0419)));
+    }
+
+    private static Change changed(double ratio, double low, double high) {
+        Change.Side same = new Change.Side(4, 4, Movement.UNCHANGED);
+        return new Change(0.9, 0.9 * ratio, ratio, 2.5, 30, 0.02, low, high, same, same, Movement.ROSE);
+    }
+
     private static String moved(double before, double after) {
         Change.Side same = new Change.Side(4, 4, Movement.UNCHANGED);
         Change change = new Change(before, after, after / before, 1, 30, 0.3, 0.9, 1.1, same, same, Movement.UNCHANGED);
