@@ -205,10 +205,7 @@ public record Development(String finding, String sub, Chart chart, List<Row> tab
 
         private String describe(Line line, String verdict) {
             List<String> points = line.points().stream()
-                    .map(point -> voice.text(
-                            "network.course.point",
-                            point.round(),
-                            k(line, point)))
+                    .map(point -> voice.text("network.course.point", point.round(), k(line, point)))
                     .toList();
             return voice.text("network.course.describe", line.name(), String.join(", ", points), verdict);
         }

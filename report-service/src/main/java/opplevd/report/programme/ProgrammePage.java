@@ -153,9 +153,7 @@ public record ProgrammePage(String finding, List<Group> groups) {
                     arrow(voice.before(change), voice.after(change)),
                     arrow(change.experience()),
                     arrow(change.expectation()),
-                    Double.isFinite(change.ciLow())
-                            ? voice.ratio(change)
-                            : "–",
+                    Double.isFinite(change.ciLow()) ? voice.ratio(change) : "–",
                     voice.text(
                             switch (moved(change)) {
                                 case ROSE -> "report.change.is-better";

@@ -56,8 +56,7 @@ public record Voice(Messages messages, Language language) {
     public String kAgainst(QualityRatio ratio, double number, int scaleMin, int scaleMax) {
         double low = ratio.ciLowOnScale(scaleMin, scaleMax);
         double high = ratio.ciHighOnScale(scaleMin, scaleMax);
-        boolean alike = Stream.of(ratio.k(), low, high)
-                .anyMatch(one -> one != number && alike(one, number));
+        boolean alike = Stream.of(ratio.k(), low, high).anyMatch(one -> one != number && alike(one, number));
         int decimals = alike ? 3 : decimals(ratio);
         String k = decimals(ratio.k(), decimals);
         return Double.isNaN(low) ? k : k + " (" + decimals(low, decimals) + "–" + decimals(high, decimals) + ")";
@@ -100,7 +99,9 @@ public record Voice(Messages messages, Language language) {
 
     private static int decimals(Change change) {
         return alike(change.kBefore(), change.kAfter())
-                        && Math.round(change.kBefore() * 1000) != Math.round(change.kAfter() * 1000) ? 3 : 2;
+                        && Math.round(change.kBefore() * 1000) != Math.round(change.kAfter() * 1000)
+                ? 3
+                : 2;
     }
 
     private static int decimals(QualityRatio ratio) {

@@ -27,8 +27,7 @@ record DemoRound(DemoArea area, int year) {
         Draw draw = new Draw(area.key().hashCode());
         boolean everybody = area.equals(DemoArea.ALL.getFirst()) && year == YEARS.getLast();
         return Stream.concat(
-                        DemoMunicipality.all().stream(),
-                        everybody ? DemoMunicipality.OUTSIDE.stream() : Stream.empty())
+                        DemoMunicipality.all().stream(), everybody ? DemoMunicipality.OUTSIDE.stream() : Stream.empty())
                 .flatMap(municipality -> area.unitsOf(municipality, draw).stream())
                 .toList();
     }
