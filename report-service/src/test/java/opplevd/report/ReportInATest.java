@@ -20,8 +20,13 @@ import java.util.List;
 import java.util.Map;
 import opplevd.kit.language.Language;
 import opplevd.kit.signin.Grant;
+import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.Role;
 import opplevd.mysql.EmbeddedMysql;
+import opplevd.report.network.Network;
+import opplevd.report.network.Networks;
+import opplevd.report.network.Sharing;
+import opplevd.report.network.Sharings;
 import org.jspecify.annotations.Nullable;
 
 /** A running report-service with a database of its own, that pulls from a survey-service in the test. */
@@ -86,6 +91,17 @@ public final class ReportInATest implements AutoCloseable {
 
     public String token(Role role, @Nullable String scope) {
         return context().getBean(TrustInATest.class).token(role, scope);
+    }
+
+    /** Chooses what a member of a network shares of the round of that name. */
+    public void shares(String network, String code, String round, Sharing sharing) {
+        Network found = context().getBean(Networks.class).find(network).orElseThrow();
+        String id = context()
+                .getBean(Municipalities.class)
+                .ofCode(code)
+                .iterator()
+                .next();
+        context().getBean(Sharings.class).choose(found, id, Ids.of("round " + round), sharing, "a-test");
     }
 
     /** The token of somebody with several roles. */

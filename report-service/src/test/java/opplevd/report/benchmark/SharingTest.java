@@ -16,10 +16,7 @@ import opplevd.kit.signin.Role;
 import opplevd.report.Answers;
 import opplevd.report.Ids;
 import opplevd.report.ReportInATest;
-import opplevd.report.network.Network;
-import opplevd.report.network.Networks;
 import opplevd.report.network.Sharing;
-import opplevd.report.network.Sharings;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -141,14 +138,7 @@ class SharingTest {
     }
 
     private static void choose(String round, String code, Sharing sharing) {
-        Network network =
-                report.context().getBean(Networks.class).find("sharing").orElseThrow();
-        String id = report.context()
-                .getBean(Municipalities.class)
-                .ofCode(code)
-                .iterator()
-                .next();
-        report.context().getBean(Sharings.class).choose(network, id, Ids.of("round " + round), sharing, "a-test");
+        report.shares("sharing", code, round, sharing);
     }
 
     private static void set(Case one) {
@@ -193,6 +183,10 @@ class SharingTest {
         assertFalse(!one.namesIt() && api.body().contains("unit-s2"), "a unit's code tells whose it is");
         assertEquals(
                 one.members(), at(ReportInATest.parse(api.body()), "members").size());
+        assertEquals(
+                one.members() > 0,
+                page.body().contains(">plass blant " + one.members() + "</text>"),
+                "a place is one among those that are shown: " + page.body());
     }
 
     @ParameterizedTest

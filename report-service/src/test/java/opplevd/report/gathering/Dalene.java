@@ -13,15 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import opplevd.kit.signin.Grant;
-import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.Role;
 import opplevd.report.APublication;
 import opplevd.report.Answers;
-import opplevd.report.Ids;
 import opplevd.report.ReportInATest;
-import opplevd.report.network.Networks;
 import opplevd.report.network.Sharing;
-import opplevd.report.network.Sharings;
 import opplevd.report.node.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -159,19 +155,7 @@ final class Dalene implements AutoCloseable {
     }
 
     void choose(String code, String round, Sharing sharing) {
-        String id = report.context()
-                .getBean(Municipalities.class)
-                .ofCode(code)
-                .iterator()
-                .next();
-        report.context()
-                .getBean(Sharings.class)
-                .choose(
-                        report.context().getBean(Networks.class).find("dalene").orElseThrow(),
-                        id,
-                        Ids.of("round " + round),
-                        sharing,
-                        "a-test");
+        report.shares("dalene", code, round, sharing);
     }
 
     HttpResponse<String> phone(String path) {

@@ -11,15 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.Role;
 import opplevd.report.Answers;
-import opplevd.report.Ids;
 import opplevd.report.ReportInATest;
-import opplevd.report.network.Network;
-import opplevd.report.network.Networks;
 import opplevd.report.network.Sharing;
-import opplevd.report.network.Sharings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,14 +68,7 @@ class ProgrammePageTest {
     }
 
     private static void choose(String round, String code, Sharing sharing) {
-        Network network =
-                report.context().getBean(Networks.class).find("programme").orElseThrow();
-        String id = report.context()
-                .getBean(Municipalities.class)
-                .ofCode(code)
-                .iterator()
-                .next();
-        report.context().getBean(Sharings.class).choose(network, id, Ids.of("round " + round), sharing, "a-test");
+        report.shares("programme", code, round, sharing);
     }
 
     /** How Lyngdal shares both rounds, and whether two others are anonymous in the latest. */
