@@ -182,7 +182,7 @@ class GatheringSharingTest {
     void aPackNamesOnlyWhoSharesByName(Case one) throws Exception {
         set(one);
         for (Who who : Who.values()) {
-            String pack = before.isEmpty() ? "" : now + "/pack.pdf?municipality=R1";
+            String pack = now + "/pack.pdf?municipality=R1";
             HttpResponse<byte[]> file = report.file(pack, who.token());
             assertEquals(who.inside ? 200 : 404, file.statusCode(), who.name());
             if (who == Who.FELLOW || who == Who.FACILITATOR) {
