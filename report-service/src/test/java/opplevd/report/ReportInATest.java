@@ -96,11 +96,8 @@ public final class ReportInATest implements AutoCloseable {
     /** Chooses what a member of a network shares of the round of that name. */
     public void shares(String network, String code, String round, Sharing sharing) {
         Network found = context().getBean(Networks.class).find(network).orElseThrow();
-        String id = context()
-                .getBean(Municipalities.class)
-                .ofCode(code)
-                .iterator()
-                .next();
+        String id =
+                context().getBean(Municipalities.class).ofCode(code).iterator().next();
         context().getBean(Sharings.class).choose(found, id, Ids.of("round " + round), sharing, "a-test");
     }
 

@@ -42,7 +42,12 @@ class GatheringSharingTest {
         List<String> names = List.of("Alta", NAME, "Nesna", "Oppdal", "Roan");
         for (int i = 0; i < names.size(); i++) {
             publish("before", "2025-11-20T12:00:00Z", i, names.get(i), 3);
-            publish("shared", "2026-11-20T12:00:00Z", i, names.get(i), names.get(i).equals(NAME) ? 5 : 3);
+            publish(
+                    "shared",
+                    "2026-11-20T12:00:00Z",
+                    i,
+                    names.get(i),
+                    names.get(i).equals(NAME) ? 5 : 3);
         }
         report.put(
                 "PUT",
@@ -158,10 +163,7 @@ class GatheringSharingTest {
 
     /** The messages and pictures of a page: whoever may write has all members' names in a list beside them. */
     private static String pictures(String page) {
-        return PICTURE.matcher(page)
-                .results()
-                .map(found -> found.group())
-                .collect(Collectors.joining());
+        return PICTURE.matcher(page).results().map(found -> found.group()).collect(Collectors.joining());
     }
 
     @ParameterizedTest
@@ -209,7 +211,9 @@ class GatheringSharingTest {
                 assertEquals(who.inside ? 200 : 404, page.statusCode(), who + path);
                 boolean followsUp = path.startsWith(now);
                 assertEquals(
-                        who.inside && followsUp && one.isNamed(), page.body().contains(MOVED), who + path + page.body());
+                        who.inside && followsUp && one.isNamed(),
+                        page.body().contains(MOVED),
+                        who + path + page.body());
                 assertFalse(path.endsWith("minutes") && page.body().matches("(?s).*\\bK var \\d.*"), page.body());
             }
         }
@@ -227,8 +231,12 @@ class GatheringSharingTest {
             assertEquals(200, open.statusCode(), path);
             assertFalse(open.body().contains(NAME), path + open.body());
         }
-        for (String path :
-                List.of("/open/R2", "/open/R2/data", "/open/R2/data.csv", "/open/R2/data.json", "/open/R2/areas/kindergarten")) {
+        for (String path : List.of(
+                "/open/R2",
+                "/open/R2/data",
+                "/open/R2/data.csv",
+                "/open/R2/data.json",
+                "/open/R2/areas/kindergarten")) {
             assertEquals(404, page(path, null).statusCode(), path);
         }
     }
