@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import opplevd.kit.database.Patience;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,7 +56,7 @@ class FeedPull {
     private void run() {
         Duration pause = PAUSE;
         while (!Thread.currentThread().isInterrupted()) {
-            pause = once() ? PAUSE : longer(pause);
+            pause = Patience.call(Patience.OF_A_JOB, this::once) ? PAUSE : longer(pause);
             try {
                 Thread.sleep(pause);
             } catch (InterruptedException e) {

@@ -4,6 +4,7 @@ import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.util.List;
 import opplevd.kit.database.DatabaseReady;
+import opplevd.kit.database.Patience;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +26,7 @@ class SumsStart {
 
     @EventListener
     void begin(DatabaseReady ready) {
-        Thread.ofVirtual().name("area-sums").start(this::all);
+        Thread.ofVirtual().name("area-sums").start(() -> Patience.run(Patience.OF_A_JOB, this::all));
     }
 
     private void all() {

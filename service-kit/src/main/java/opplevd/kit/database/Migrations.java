@@ -67,7 +67,13 @@ public class Migrations {
 
     private boolean migrated() {
         try {
-            Flyway.configure().dataSource(dataSource).locations(location).load().migrate();
+            Patience.run(
+                    Patience.OF_A_MIGRATION,
+                    () -> Flyway.configure()
+                            .dataSource(dataSource)
+                            .locations(location)
+                            .load()
+                            .migrate());
         } catch (FlywayException notYet) {
             LOG.warn("The database is not ready, trying again: {}", reason(notYet));
             return false;

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import opplevd.kit.database.Patience;
 import opplevd.kit.id.Uuid7;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.survey.box.Retried;
@@ -93,32 +94,34 @@ final class Imports {
 
     /** Stores and publishes. The same import twice, also at the same time, is one import. */
     Imported store(Import sound) {
-        return Retried.run(() -> {
-            try (Connection connection = database.getConnection()) {
-                connection.setAutoCommit(false);
-                try {
-                    Optional<Imported> before = before(connection, sound.round(), sound.contentMac());
-                    if (before.isPresent()) {
-                        return before.get();
-                    }
-                    Flaws flaws = new Flaws();
-                    compare(connection, sound.units(), flaws);
-                    flaws.refuseIfAny();
-                    Imported imported = store(connection, sound);
-                    connection.commit();
-                    return imported;
-                } catch (SQLException refused) {
-                    connection.rollback();
-                    // another import made the same thing at the same time: look again at what there is now
-                    throw refused.getErrorCode() == DUPLICATE
-                            ? new SQLException("made at the same time", "40001", refused)
-                            : refused;
-                } finally {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
+        return Patience.call(Patience.OF_AN_IMPORT, () -> Retried.run(() -> stored(sound)));
+    }
+
+    private Imported stored(Import sound) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                Optional<Imported> before = before(connection, sound.round(), sound.contentMac());
+                if (before.isPresent()) {
+                    return before.get();
                 }
+                Flaws flaws = new Flaws();
+                compare(connection, sound.units(), flaws);
+                flaws.refuseIfAny();
+                Imported imported = store(connection, sound);
+                connection.commit();
+                return imported;
+            } catch (SQLException refused) {
+                connection.rollback();
+                // another import made the same thing at the same time: look again at what there is now
+                throw refused.getErrorCode() == DUPLICATE
+                        ? new SQLException("made at the same time", "40001", refused)
+                        : refused;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-        });
+        }
     }
 
     private Optional<Imported> before(Connection connection, String name, String contentMac) throws SQLException {

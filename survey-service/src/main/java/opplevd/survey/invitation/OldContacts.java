@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import opplevd.kit.database.Patience;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
 import org.slf4j.Logger;
@@ -28,7 +29,7 @@ class OldContacts {
         try {
             int deleted;
             do {
-                deleted = deleteSome();
+                deleted = Patience.call(Patience.OF_A_JOB, this::deleteSome);
             } while (deleted > 0);
         } catch (SQLException later) {
             LOG.warn("Old contacts are deleted later: the database does not answer");

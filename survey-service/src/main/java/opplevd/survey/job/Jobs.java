@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
 import opplevd.kit.database.DatabaseReady;
+import opplevd.kit.database.Patience;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,8 @@ class Jobs {
                     .pollingInterval(LOOK_EVERY)
                     .heartbeatInterval(HEARTBEAT)
                     .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                    .addExecutionInterceptor((execution, context, chain) ->
+                            Patience.call(Patience.OF_A_JOB, () -> chain.proceed(execution, context)))
                     .shutdownMaxWait(Duration.ofSeconds(2))
                     .build();
             scheduler.start();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import opplevd.kit.audit.AuditLog;
+import opplevd.kit.database.Patience;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.signin.SignedIn;
 import opplevd.kit.sql.Query;
@@ -26,7 +27,6 @@ import opplevd.survey.round.RoundState;
 @AcrossMunicipalities("acts on parts and recipients that were found within the reader's own municipality")
 class RecipientChanges {
     // a list of 100,000 is one transaction
-    private static final int MOST_MILLIS = 60_000;
 
     private final DataSource database;
     private final Invitations invitations;
@@ -137,19 +137,20 @@ class RecipientChanges {
     }
 
     private <T> T transaction(Deed<T> deed) {
-        return Retried.run(() -> {
-            try (Connection connection = database.getConnection()) {
-                connection.setNetworkTimeout(Runnable::run, MOST_MILLIS);
-                connection.setAutoCommit(false);
-                try {
-                    T result = deed.run(connection);
-                    connection.commit();
-                    return result;
-                } finally {
-                    connection.rollback();
-                    connection.setAutoCommit(true);
-                }
+        return Patience.call(Patience.OF_AN_IMPORT, () -> Retried.run(() -> done(deed)));
+    }
+
+    private <T> T done(Deed<T> deed) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                T result = deed.run(connection);
+                connection.commit();
+                return result;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-        });
+        }
     }
 }
