@@ -46,7 +46,7 @@ class UnitReadings {
                 reports.quality(unit),
                 results.read(unit.area()).title(),
                 published,
-                since(reader, unit, rounds),
+                since(unit, rounds),
                 history(unit, rounds),
                 results.comments(unit),
                 rounds.stream().map(UnitInRound::roundName).distinct().toList());
@@ -69,8 +69,8 @@ class UnitReadings {
         return new Course.History(shown, upToNow.size() - shown.size());
     }
 
-    private Since since(Reader reader, UnitInRound unit, List<UnitInRound> rounds) {
-        Optional<UnitInRound> before = reports.before(reader, unit);
+    private Since since(UnitInRound unit, List<UnitInRound> rounds) {
+        Optional<UnitInRound> before = reports.before(rounds, unit);
         if (before.isEmpty()) {
             return rounds.stream()
                     .filter(other -> other.publishedAt().isBefore(unit.publishedAt()))

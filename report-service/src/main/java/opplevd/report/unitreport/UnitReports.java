@@ -8,7 +8,6 @@ import opplevd.quality.Change;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.Scope;
 import opplevd.report.node.UnitNode;
-import opplevd.report.reader.Reader;
 import opplevd.report.results.PublishedArea;
 import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Results;
@@ -30,10 +29,13 @@ public class UnitReports {
         return UnitNode.quality(unit, area.questionnaire(), results.read(unit));
     }
 
-    /** The latest earlier round in which the same unit was asked the same on the same scale. */
-    public Optional<UnitInRound> before(Reader reader, UnitInRound unit) {
-        return results.rounds(unit.unitId(), reader.scope()).stream()
-                .filter(reader::mayRead)
+    /**
+     * The latest earlier round in which the same unit was asked the same on the same scale.
+     *
+     * @param rounds of the unit that the reader may read, latest first
+     */
+    public Optional<UnitInRound> before(List<UnitInRound> rounds, UnitInRound unit) {
+        return rounds.stream()
                 .filter(other -> other.publishedAt().isBefore(unit.publishedAt()))
                 .filter(other -> other.area().comparableWith(unit.area()))
                 .findFirst();

@@ -82,15 +82,19 @@ public record Credential(Use use, String id, SignedIn reader, Instant issuedAt, 
         }
     }
 
-    /** The credential if the key signed it and it has not expired, else empty. Whether it was revoked is asked elsewhere. */
-    static Optional<Credential> read(String text, ECKey key, Instant now) {
+    /** Whether it has not expired. Whether it was revoked is asked elsewhere. */
+    boolean isValid(Instant now) {
+        return now.isBefore(expiresAt);
+    }
+
+    /** The credential if the key signed it, else empty. */
+    static Optional<Credential> read(String text, ECKey key) {
         try {
             SignedJWT jwt = SignedJWT.parse(text);
             if (!JWSAlgorithm.ES256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(new ECDSAVerifier(key))) {
                 return Optional.empty();
             }
-            Credential credential = of(jwt.getJWTClaimsSet());
-            return now.isBefore(credential.expiresAt) ? Optional.of(credential) : Optional.empty();
+            return Optional.of(of(jwt.getJWTClaimsSet()));
         } catch (ParseException | JOSEException | IllegalArgumentException malformed) {
             return Optional.empty();
         }

@@ -1,5 +1,8 @@
 package opplevd.kit.signin;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.jwk.ECKey;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
@@ -23,12 +26,18 @@ import reactor.core.scheduler.Schedulers;
 final class CredentialFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private static final String CREDENTIAL = "credential";
     private static final String BEARER = "Bearer ";
+    private static final int MOST_KEPT = 2000;
 
     private final Trust trust;
     private final OperatorSecret operator;
     private final SessionCookie cookie;
     private final Clock clock;
     private final Scheduler blocking;
+    private final Cache<Signed, Credential> kept =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).build();
+
+    /** A signature that was found good once is good for the same text and key; the clock and revocations are asked each time. */
+    private record Signed(String jwt, ECKey key) {}
 
     CredentialFetcher(
             Trust trust,
@@ -71,11 +80,18 @@ final class CredentialFetcher implements AuthenticationFetcher<HttpRequest<?>> {
             return Mono.empty();
         }
         Mono<Authentication> checked = Mono.fromSupplier(() -> trust.key(keyId.get())
-                        .flatMap(key -> Credential.read(jwt, key, clock.instant()))
+                        .flatMap(key -> read(jwt, key))
                         .filter(credential -> credential.use() == use && !trust.refuses(credential))
                         .map(CredentialFetcher::authentication))
                 .flatMap(Mono::justOrEmpty);
         return trust.knows(keyId.get()) ? checked : checked.subscribeOn(blocking);
+    }
+
+    private Optional<Credential> read(String jwt, ECKey key) {
+        return Optional.ofNullable(kept.get(
+                        new Signed(jwt, key),
+                        signed -> Credential.read(jwt, key).orElse(null)))
+                .filter(credential -> credential.isValid(clock.instant()));
     }
 
     private static Authentication authentication(Credential credential) {
