@@ -1,10 +1,15 @@
 package opplevd.survey.box;
 
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,10 +45,17 @@ public class Box {
         return Retried.run(() -> rows.find(who.partId(), nullifier)).map(found -> open(key, who.partId(), found));
     }
 
-    /** Has this respondent answered anything? Computed when reminders are due, never stored, never shown by name. */
-    public boolean exists(Respondent who) {
-        byte[] nullifier = keys.of(who.partId()).nullifier(who);
-        return Retried.run(() -> rows.find(who.partId(), nullifier)).isPresent();
+    /** Which of these have answered anything? Computed when messages are due, never stored, never shown by name. */
+    public Set<Respondent> answered(Collection<Respondent> some) {
+        Map<String, Map<ByteBuffer, Respondent>> parts = new HashMap<>();
+        for (Respondent who : some) {
+            byte[] nullifier = keys.of(who.partId()).nullifier(who);
+            parts.computeIfAbsent(who.partId(), part -> new HashMap<>()).put(ByteBuffer.wrap(nullifier), who);
+        }
+        Set<Respondent> answered = new HashSet<>();
+        parts.forEach((part, asked) -> Retried.run(() -> rows.existing(part, asked.keySet()))
+                .forEach(nullifier -> answered.add(asked.get(nullifier))));
+        return answered;
     }
 
     /**

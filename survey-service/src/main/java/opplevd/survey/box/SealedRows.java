@@ -2,16 +2,19 @@ package opplevd.survey.box;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import opplevd.kit.sql.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The table of sealed rows, a statement a method. Each is a transaction of its own. */
@@ -94,6 +97,16 @@ class SealedRows {
                         ? Optional.of(new SealedRow(nullifier, row.getString(1), row.getBytes(2), row.getBytes(3)))
                         : Optional.empty();
             }
+        }
+    }
+
+    /** Which of these nullifiers have a row? */
+    List<ByteBuffer> existing(String partId, Collection<ByteBuffer> nullifiers) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return Query.of("SELECT nullifier FROM sealed_response WHERE part_id = :part AND nullifier IN (:some)")
+                    .with("part", partId)
+                    .with("some", nullifiers.stream().map(ByteBuffer::array).toList())
+                    .list(connection, row -> ByteBuffer.wrap(row.getBytes(1)));
         }
     }
 

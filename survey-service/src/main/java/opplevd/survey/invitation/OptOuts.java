@@ -7,10 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.sql.DataSource;
@@ -49,7 +54,36 @@ public class OptOuts {
         });
     }
 
-    /** Tells of anybody whether they opted out, as it is now: read once, for a whole file or sending. */
+    /** Which of these opted out, as it is now? */
+    public Set<Contact> among(String municipalityId, Collection<Contact> some) {
+        SecretKey key = keys.derived("opt-out");
+        Map<Contact, List<byte[]>> asked = new HashMap<>();
+        some.forEach(contact -> asked.put(contact, macs(key, contact)));
+        List<byte[]> all = asked.values().stream().flatMap(List::stream).toList();
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        Set<ByteBuffer> out = Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return new HashSet<>(Query.of("""
+                                SELECT contact_mac FROM opt_out
+                                WHERE municipality_id = :whose AND contact_mac IN (:macs)
+                                """)
+                        .with("whose", municipalityId)
+                        .with("macs", all)
+                        .list(connection, row -> ByteBuffer.wrap(row.getBytes(1))));
+            }
+        });
+        return asked.keySet().stream()
+                .filter(contact -> outBy(out, Objects.requireNonNull(asked.get(contact))))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean outBy(Set<ByteBuffer> out, List<byte[]> macs) {
+        return macs.stream().anyMatch(mac -> out.contains(ByteBuffer.wrap(mac)));
+    }
+
+    /** Tells of anybody whether they opted out, as it is now: read once, for a whole file. */
     public Predicate<Contact> of(String municipalityId) {
         Set<ByteBuffer> out = Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
@@ -62,7 +96,7 @@ public class OptOuts {
             return contact -> false;
         }
         SecretKey key = keys.derived("opt-out");
-        return contact -> macs(key, contact).stream().anyMatch(mac -> out.contains(ByteBuffer.wrap(mac)));
+        return contact -> outBy(out, macs(key, contact));
     }
 
     private static List<byte[]> macs(SecretKey key, Contact contact) {

@@ -7,6 +7,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import opplevd.survey.job.Job;
 
 /**
@@ -67,7 +68,8 @@ class MessageJob implements Job {
 
     private void send(Channel channel) {
         long begun = System.nanoTime();
-        while (!stopping && System.nanoTime() - begun < TURN.toNanos() && worker.work(channel)) {
+        BooleanSupplier goesOn = () -> !stopping && System.nanoTime() - begun < TURN.toNanos();
+        while (goesOn.getAsBoolean() && worker.work(channel, goesOn)) {
             // the next batch
         }
     }

@@ -7,16 +7,23 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.UUID;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /**
  * An e-mail as text and HTML (RFC 2046 multipart/alternative), with the way out in a header (RFC 2369, RFC 8058) and a
  * number of its own that says nothing.
  */
 final class Mime {
+    static {
+        // else the mail library looks along the whole class path several times a message: half of what sending costs
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
+
     private Mime() {}
 
     @SuppressWarnings("JavaUtilDate") // what the mail library takes

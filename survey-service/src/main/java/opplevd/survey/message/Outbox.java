@@ -7,8 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
@@ -38,12 +43,17 @@ class Outbox {
         String claim = UUID.randomUUID().toString();
         return Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
+                // each sending's own first rows by the index, so that neither a long nor a paused one makes this slow
                 List<String> ids = Query.of("""
-                                SELECT o.id FROM outbox o
-                                JOIN message_sending s ON s.part_id = o.part_id AND s.kind = o.kind AND s.state = 'RUNNING'
-                                WHERE o.channel = :channel AND o.next_attempt_at <= :now
-                                  AND (o.claimed_until IS NULL OR o.claimed_until < :now)
-                                ORDER BY o.next_attempt_at, o.id LIMIT :most
+                                SELECT o.id FROM message_sending s
+                                JOIN round_part p ON p.id = s.part_id AND p.state = 'OPEN'
+                                JOIN LATERAL (
+                                    SELECT id, next_attempt_at FROM outbox
+                                    WHERE part_id = s.part_id AND kind = s.kind AND channel = :channel
+                                      AND next_attempt_at <= :now AND (claimed_until IS NULL OR claimed_until < :now)
+                                    ORDER BY next_attempt_at, id LIMIT :most
+                                ) o
+                                WHERE s.state = 'RUNNING' ORDER BY o.next_attempt_at, o.id LIMIT :most
                                 """)
                         .with("channel", channel.name())
                         .with("now", now)
@@ -83,24 +93,27 @@ class Outbox {
                                 row.getInt(6)));
     }
 
-    /** The row goes, and its unit's number of that kind grows: one transaction. */
-    void done(OutboxRow row, String unitId, Counted as) {
-        String count = "UPDATE message_count SET " + as.column() + " = " + as.column()
-                + " + 1 WHERE part_id = :part AND kind = :kind AND unit_id = :unit";
+    /** The rows go, and their units' numbers grow: one transaction. What is gone already was counted then. */
+    void end(List<Ended> ended) {
+        if (ended.isEmpty()) {
+            return;
+        }
+        List<String> ids = ended.stream().map(one -> one.row().id()).toList();
         Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
                 connection.setAutoCommit(false);
                 try {
-                    int gone = Query.of("DELETE FROM outbox WHERE id = :id")
-                            .with("id", row.id())
+                    Set<String> there = new HashSet<>(Query.of("SELECT id FROM outbox WHERE id IN (:ids) FOR UPDATE")
+                            .with("ids", ids)
+                            .list(connection, row -> row.getString(1)));
+                    count(
+                            connection,
+                            ended.stream()
+                                    .filter(one -> there.contains(one.row().id()))
+                                    .toList());
+                    int gone = Query.of("DELETE FROM outbox WHERE id IN (:ids)")
+                            .with("ids", ids)
                             .run(connection);
-                    if (gone == 1) {
-                        Query.of(count)
-                                .with("part", row.partId())
-                                .with("kind", row.kind().name())
-                                .with("unit", unitId)
-                                .run(connection);
-                    }
                     connection.commit();
                     return gone;
                 } finally {
@@ -109,6 +122,25 @@ class Outbox {
                 }
             }
         });
+    }
+
+    private record Tally(String partId, Kind kind, String unitId, Counted as) {}
+
+    private static void count(Connection connection, List<Ended> ended) throws SQLException {
+        Map<Tally, Long> tallies = ended.stream()
+                .collect(Collectors.groupingBy(
+                        one -> new Tally(one.row().partId(), one.row().kind(), one.unitId(), one.as()),
+                        Collectors.counting()));
+        for (Map.Entry<Tally, Long> tally : tallies.entrySet()) {
+            String column = tally.getKey().as().column();
+            Query.of("UPDATE message_count SET " + column + " = " + column
+                            + " + :more WHERE part_id = :part AND kind = :kind AND unit_id = :unit")
+                    .with("more", tally.getValue())
+                    .with("part", tally.getKey().partId())
+                    .with("kind", tally.getKey().kind().name())
+                    .with("unit", tally.getKey().unitId())
+                    .run(connection);
+        }
     }
 
     /** The same message by another channel, at once. */
@@ -122,9 +154,18 @@ class Outbox {
         change(row, row.channel(), row.attempts() + 1, pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause);
     }
 
-    /** Untouched: as if it had not been claimed. */
-    void release(OutboxRow row) {
-        change(row, row.channel(), row.attempts(), Duration.ZERO);
+    /** Untouched: as if they had not been claimed. */
+    void release(Collection<OutboxRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return Query.of("UPDATE outbox SET claimed_by = NULL, claimed_until = NULL WHERE id IN (:ids)")
+                        .with("ids", rows.stream().map(OutboxRow::id).toList())
+                        .run(connection);
+            }
+        });
     }
 
     private void change(OutboxRow row, Channel channel, int attempts, Duration pause) {

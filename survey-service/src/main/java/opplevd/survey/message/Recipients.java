@@ -4,15 +4,23 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
 import opplevd.survey.box.KeyRing;
 import opplevd.survey.box.Retried;
+import opplevd.survey.box.RoundKey;
 import opplevd.survey.invitation.Contact;
 import opplevd.survey.questionnaire.LanguageApprovals;
 import opplevd.survey.questionnaire.Questionnaire;
@@ -38,13 +46,19 @@ class Recipients {
     }
 
     Optional<Recipient> find(String invitationId, Kind kind) {
+        return Optional.ofNullable(find(List.of(invitationId), kind).get(invitationId));
+    }
+
+    /** By the invitation's id; whose invitation or address is gone is missing. */
+    Map<String, Recipient> find(Collection<String> invitationIds, Kind kind) {
         return Retried.run(() -> {
+            Map<List<String>, Set<String>> approved = new HashMap<>();
             try (Connection connection = database.getConnection()) {
                 return Query.of("""
                                 SELECT i.id, i.part_id, i.unit_id, i.mistaken OR i.undeliverable AS gone,
                                     c.name, c.email, c.phone, c.language,
                                     p.state, p.contact, p.municipality_id, COALESCE(p.extended_to, r.closes_at) AS closes,
-                                    m.name AS municipality, u.name AS unit, v.id AS version, v.hash, v.document,
+                                    m.name AS municipality, u.name AS unit, v.id AS version, v.hash,
                                     COALESCE(s.state, 'PAUSED') AS sending
                                 FROM invitation i
                                 JOIN invitation_contact c ON c.invitation_id = i.id
@@ -55,17 +69,27 @@ class Recipients {
                                 JOIN round_unit ru ON ru.part_id = i.part_id AND ru.unit_id = i.unit_id
                                 JOIN questionnaire_version v ON v.id = ru.version_id
                                 LEFT JOIN message_sending s ON s.part_id = i.part_id AND s.kind = :kind
-                                WHERE i.id = :id
+                                WHERE i.id IN (:ids)
                                 """)
-                        .with("id", invitationId)
+                        .with("ids", invitationIds)
                         .with("kind", kind.name())
-                        .first(connection, row -> recipient(connection, row));
+                        .list(connection, row -> recipient(connection, row, approved))
+                        .stream()
+                        .collect(Collectors.toMap(Recipient::invitationId, one -> one));
             }
         });
     }
 
-    private Recipient recipient(Connection connection, ResultSet row) throws SQLException {
-        Asked asked = asked(row.getString("version"), row.getString("document"));
+    /** @param approved what was asked for the rows before, by municipality and content */
+    private Recipient recipient(Connection connection, ResultSet row, Map<List<String>, Set<String>> approved)
+            throws SQLException {
+        Asked asked = asked(connection, row.getString("version"));
+        List<String> content = List.of(row.getString("municipality_id"), row.getString("hash"));
+        Set<String> languages = approved.get(content);
+        if (languages == null) {
+            languages = approvals.approved(connection, content.get(0), content.get(1));
+            approved.put(content, languages);
+        }
         return new Recipient(
                 row.getString("id"),
                 row.getString("part_id"),
@@ -89,14 +113,21 @@ class Recipients {
                 row.getString("state").equals("OPEN"),
                 row.getString("sending").equals("PAUSED"),
                 row.getBoolean("gone"),
-                approvals.approved(connection, row.getString("municipality_id"), row.getString("hash")));
+                languages);
     }
 
-    private Asked asked(String version, String document) {
-        return versions.get(version, id -> {
+    private Asked asked(Connection connection, String version) throws SQLException {
+        Asked known = versions.getIfPresent(version);
+        if (known == null) {
+            String document = Query.of("SELECT document FROM questionnaire_version WHERE id = :id")
+                    .with("id", version)
+                    .first(connection, row -> row.getString(1))
+                    .orElseThrow();
             Questionnaire questionnaire = QuestionnaireYaml.read("questionnaire.yaml", document);
-            return new Asked(Math.max(1, questionnaire.items().size() / 2), questionnaire.sensitive());
-        });
+            known = new Asked(Math.max(1, questionnaire.items().size() / 2), questionnaire.sensitive());
+            versions.put(version, known);
+        }
+        return known;
     }
 
     /** No more reminders. Again is the same. */
@@ -112,15 +143,19 @@ class Recipients {
         });
     }
 
-    boolean wishesNoReminders(String partId, String invitationId) {
-        byte[] wish = keys.of(partId).wish(invitationId);
+    /** Which of these invitations of a part wish no reminders? */
+    Set<String> wishingNoReminders(String partId, Collection<String> invitationIds) {
+        RoundKey key = keys.of(partId);
+        Map<ByteBuffer, String> byWish = new HashMap<>();
+        invitationIds.forEach(id -> byWish.put(ByteBuffer.wrap(key.wish(id)), id));
         return Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
-                return Query.of("SELECT 1 FROM no_reminder WHERE part_id = :part AND wish = :wish")
+                return Set.copyOf(Query.of("SELECT wish FROM no_reminder WHERE part_id = :part AND wish IN (:wishes)")
                         .with("part", partId)
-                        .with("wish", wish)
-                        .first(connection, row -> true)
-                        .orElse(false);
+                        .with(
+                                "wishes",
+                                byWish.keySet().stream().map(ByteBuffer::array).toList())
+                        .list(connection, row -> byWish.get(ByteBuffer.wrap(row.getBytes(1)))));
             }
         });
     }

@@ -44,7 +44,7 @@ public final class Postman implements AutoCloseable {
                         // the next batch
                     }
                 });
-        while (service.getBean(Worker.class).work(Channel.EMAIL)) {
+        while (service.getBean(Worker.class).work(Channel.EMAIL, () -> true)) {
             // the next batch
         }
         return server.getReceivedMessages().length;

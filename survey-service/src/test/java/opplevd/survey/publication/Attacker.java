@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import opplevd.survey.box.RoundKey;
 
 /**
  * Tries to tell which row is whose, for invitations known by id and token, in every way that data without keys allow. Each
@@ -204,34 +206,64 @@ final class Attacker {
                 .forEach(id -> found.put(id, nullifiers.getFirst()));
     }
 
-    /** Whose reminder was passed over, as by order the outbox tells: each row goes in a transaction that counts what became of it. */
+    /** Whose reminder was passed over, if the rows were put in the order of the ids? Each goes in a transaction that counts what became of it. */
     Map<String, Boolean> passedOver() {
-        List<String> rows = evidence.transactions().stream()
-                .flatMap(List::stream)
-                .filter(row ->
-                        row.getFirst().startsWith("INSERT") && row.getFirst().contains("`outbox`"))
-                .filter(row -> row.get(2).equals(partId) && row.get(3).startsWith("REMINDER"))
-                .map(row -> row.get(1))
-                .toList();
         List<String> ids = sorted(ids());
+        Map<String, String> whose = new LinkedHashMap<>();
+        for (List<String> row : remindersPut()) {
+            whose.put(row.get(1), whose.size() < ids.size() ? ids.get(whose.size()) : "");
+        }
+        return passedOver(whose);
+    }
+
+    /** The same by somebody who has the part's key, and so knows whose row each is. */
+    Map<String, Boolean> passedOver(RoundKey key) {
+        Map<String, String> whose = new LinkedHashMap<>();
+        for (List<String> row : remindersPut()) {
+            byte[] sealed = HexFormat.of().parseHex(Evidence.hex(row.get(5), 0));
+            whose.put(row.get(1), key.openRecipient(sealed, row.get(1)));
+        }
+        return passedOver(whose);
+    }
+
+    /** Rows go a handful at a time: in a unit that more were passed over than written to, each was perhaps passed over. */
+    private Map<String, Boolean> passedOver(Map<String, String> whose) {
+        Map<String, String> units = new HashMap<>();
+        evidence.tables().getOrDefault("invitation", List.of()).forEach(row -> units.put(row.get(0), row.get(2)));
         Map<String, Boolean> found = new LinkedHashMap<>();
         for (List<List<String>> transaction : evidence.transactions()) {
-            boolean skipped = transaction.stream().anyMatch(Attacker::countsOnePassedOver);
+            Map<String, Integer> balance = new HashMap<>();
+            transaction.stream()
+                    .filter(row -> row.getFirst().startsWith("UPDATE")
+                            && row.getFirst().contains("`message_count`"))
+                    .forEach(row -> balance.merge(row.get(3), more(row, 6) - more(row, 5), Integer::sum));
             transaction.stream()
                     .filter(row -> row.getFirst().startsWith("DELETE")
                             && row.getFirst().contains("`outbox`"))
-                    .mapToInt(row -> rows.indexOf(row.get(1)))
-                    .filter(at -> at >= 0 && at < ids.size())
-                    .forEach(at -> found.put(ids.get(at), skipped));
+                    .map(row -> whose.getOrDefault(row.get(1), ""))
+                    .filter(id -> !id.isEmpty())
+                    .forEach(id -> {
+                        int more = balance.getOrDefault(units.getOrDefault(id, ""), 0);
+                        found.put(id, more > 0 || (more == 0 && id.hashCode() % 2 == 0));
+                    });
         }
         return found;
     }
 
-    /** Columns before and after: part, kind, unit, queued, sent, skipped, ... */
-    private static boolean countsOnePassedOver(List<String> row) {
-        boolean counts = row.getFirst().startsWith("UPDATE") && row.getFirst().contains("`message_count`");
+    private List<List<String>> remindersPut() {
+        return evidence.transactions().stream()
+                .flatMap(List::stream)
+                .filter(row -> row.getFirst().startsWith("INSERT")
+                        && row.getFirst().contains("`outbox`")
+                        && row.get(2).equals(partId)
+                        && row.get(3).startsWith("REMINDER"))
+                .toList();
+    }
+
+    /** How much a number grew. Columns before and after: part, kind, unit, queued, sent, skipped, ... */
+    private static int more(List<String> row, int column) {
         int columns = (row.size() - 1) / 2;
-        return counts && !row.get(6).equals(row.get(6 + columns));
+        return Integer.parseInt(row.get(column + columns)) - Integer.parseInt(row.get(column));
     }
 
     /** Is a row's name a hash of something known, with or without a key that still exists? */

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import opplevd.mysql.EmbeddedMysql;
 import opplevd.survey.intake.RunningService;
+import opplevd.survey.message.MailSink;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class InvitingBench {
     private static final int RECIPIENTS = Integer.getInteger("opplevd.bench.recipients", 100_000);
     private static final Duration LIST_WITHIN = Duration.ofSeconds(30);
+    /** As OPPLEVD_MAIL_PER_MINUTE; as many as go, unless it is said. */
+    private static final int PER_MINUTE = Integer.getInteger("opplevd.bench.perMinute", 100_000_000);
+
     private static final Duration MOST = Duration.ofMinutes(Integer.getInteger("opplevd.bench.minutes", 60));
     private static final Duration BETWEEN_PAGES = Duration.ofMillis(10);
     private static final int VISITS = Integer.getInteger("opplevd.bench.visits", 1000);
@@ -53,7 +57,7 @@ class InvitingBench {
             double seconds = (System.nanoTime() - begun) / 1e9;
             row(
                     "%d e-mails to a server on the same machine".formatted(RECIPIENTS),
-                    number(mails.taken() / seconds) + " a second",
+                    "%s a second, %s s in all".formatted(number(mails.taken() / seconds), number(seconds)),
                     "–",
                     "");
             compare("a resident's first page meanwhile", busy.pages(), quiet.pages());
@@ -74,7 +78,7 @@ class InvitingBench {
                 "opplevd.mail.from",
                 "survey@dovre.example",
                 "opplevd.mail.per-minute",
-                100_000_000);
+                PER_MINUTE);
     }
 
     private static void list(ARound round) {

@@ -1,4 +1,4 @@
-package opplevd.survey.invitation.recipients;
+package opplevd.survey.message;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,13 +11,21 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 
-/** For measuring: an SMTP server that takes every message, counts it and forgets it. */
-final class MailSink implements AutoCloseable {
+/** For tests: an SMTP server that takes every message, counts it and forgets it, or breaks off where it is told to. */
+public final class MailSink implements AutoCloseable {
     private final ServerSocket door;
     private final AtomicLong taken = new AtomicLong();
+    private final Predicate<String> takes;
 
-    MailSink() {
+    public MailSink() {
+        this(address -> true);
+    }
+
+    /** @param takes asked of each recipient's address before the message is taken; hangs up when it says no */
+    MailSink(Predicate<String> takes) {
+        this.takes = takes;
         try {
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         } catch (IOException full) {
@@ -26,11 +34,11 @@ final class MailSink implements AutoCloseable {
         Thread.ofVirtual().start(this::open);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
-    long taken() {
+    public long taken() {
         return taken.get();
     }
 
@@ -38,7 +46,7 @@ final class MailSink implements AutoCloseable {
         while (!door.isClosed()) {
             try {
                 Socket caller = door.accept();
-                Thread.ofVirtual().start(() -> serve(caller));
+                Thread.ofPlatform().daemon().start(() -> serve(caller));
             } catch (IOException closed) {
                 return;
             }
@@ -50,6 +58,7 @@ final class MailSink implements AutoCloseable {
                 BufferedReader in = new BufferedReader(
                         new InputStreamReader(caller.getInputStream(), StandardCharsets.ISO_8859_1))) {
             OutputStream out = caller.getOutputStream();
+            String to = "";
             say(out, "220 sink");
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 String word = line.toUpperCase(Locale.ROOT);
@@ -59,8 +68,14 @@ final class MailSink implements AutoCloseable {
                     while (text != null && !text.equals(".")) {
                         text = in.readLine();
                     }
+                    if (!takes.test(to)) {
+                        return;
+                    }
                     taken.incrementAndGet();
                     say(out, "250 taken");
+                } else if (word.startsWith("RCPT")) {
+                    to = line.replaceAll(".*<|>.*", "");
+                    say(out, "250 known");
                 } else if (word.startsWith("QUIT")) {
                     say(out, "221 bye");
                     return;
