@@ -1,5 +1,6 @@
 package opplevd.survey.message;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What a message is for. At most two reminders. */
@@ -10,6 +11,11 @@ public enum Kind {
 
     boolean reminds() {
         return this != INVITATION;
+    }
+
+    /** What goes out before it, the first one first. */
+    List<Kind> before() {
+        return List.of(values()).subList(0, ordinal());
     }
 
     static Kind reminder(int number) {

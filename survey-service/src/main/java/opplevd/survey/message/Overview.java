@@ -144,7 +144,7 @@ class Overview {
 
     /** What a reminder reminds of. */
     private Optional<Sendings.Sending> before(ReachedPart part, Kind reminder) {
-        return sendings.find(part.id(), reminder == Kind.REMINDER_2 ? Kind.REMINDER_1 : Kind.INVITATION);
+        return sendings.find(part.id(), reminder.before().getLast());
     }
 
     private List<Row> rows(ReachedPart part, List<Numbers.Count> perUnit, boolean free) {

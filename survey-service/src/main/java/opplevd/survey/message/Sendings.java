@@ -141,14 +141,22 @@ class Sendings {
         });
     }
 
-    /** A reminder whose day came before anybody was invited is passed over. */
+    /**
+     * A reminder whose day came before anybody was invited is passed over; one whose day comes while the mailing before it
+     * is not finished waits, or it would remind people of what they have not got.
+     */
     private void remind(Connection connection, Reminders.Due due) throws SQLException {
+        Kind kind = Kind.reminder(due.number());
         Query.of("""
                         INSERT IGNORE INTO message_sending (part_id, kind, state, started_at)
                         SELECT part_id, :kind, 'RUNNING', :now FROM message_sending
                         WHERE part_id = :part AND kind = 'INVITATION' AND started_at < :at
+                          AND NOT EXISTS (SELECT 1 FROM message_sending b
+                              WHERE b.part_id = :part AND b.kind IN (:before) AND NOT b.filled)
+                          AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.part_id = :part AND o.kind IN (:before))
                         """)
-                .with("kind", Kind.reminder(due.number()).name())
+                .with("kind", kind.name())
+                .with("before", kind.before().stream().map(Kind::name).toList())
                 .with("now", clock.instant())
                 .with("part", due.partId())
                 .with("at", due.at())
