@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.rules.Asking;
+import opplevd.rules.EveryAccept;
 import opplevd.rules.EveryBody;
 import opplevd.rules.Route;
 import opplevd.rules.WrongBodies;
@@ -231,6 +232,11 @@ class EveryRouteTest {
 
     private static HttpResponse<String> ask(
             Route route, Map<String, String> path, Map<String, String> query, String token) {
+        return asking.ask(question(route, path, query, token));
+    }
+
+    private static Asking.Question question(
+            Route route, Map<String, String> path, Map<String, String> query, String token) {
         Argument<?> json = route.json();
         Asking.Content content = json != null
                 ? Asking.Content.json(WrongBodies.madeUp(json))
@@ -241,7 +247,7 @@ class EveryRouteTest {
         Asking.Content feed = route.path().startsWith("/api/v1/feed-files/")
                 ? new Asking.Content("application/x-ndjson", "{}")
                 : sent;
-        return asking.ask(new Asking.Question(route, path, query, token, feed));
+        return new Asking.Question(route, path, query, token, feed);
     }
 
     @Test
@@ -270,6 +276,21 @@ class EveryRouteTest {
             }
         }
         assertEquals(Set.of(), open);
+    }
+
+    @Test
+    void aPageComesWhateverTheClientAccepts() {
+        List<Route> routes = List.copyOf(routes().values());
+        List<Route> read =
+                routes.stream().filter(route -> route.method().equals("GET")).toList();
+        String secretariat = report.token(Role.SECRETARIAT, null);
+        assertEquals(Set.of(), EveryAccept.different(routes, (route, said) -> status(route, "", said)));
+        assertEquals(Set.of(), EveryAccept.different(read, (route, said) -> status(route, secretariat, said)));
+    }
+
+    private static int status(Route route, String token, String accepted) {
+        return asking.ask(question(route, things("a"), Map.of(), token), accepted)
+                .statusCode();
     }
 
     @Test

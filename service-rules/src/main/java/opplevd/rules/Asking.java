@@ -47,6 +47,11 @@ public final class Asking implements AutoCloseable {
     }
 
     public HttpResponse<String> ask(Question question) {
+        return ask(question, "");
+    }
+
+    /** @param accept what the client says it accepts; empty = it says nothing */
+    public HttpResponse<String> ask(Question question, String accept) {
         Route route = question.route();
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         server.resolve(path(route, question.path()) + query(route, question.query())))
@@ -55,6 +60,9 @@ public final class Asking implements AutoCloseable {
                         route.method(),
                         HttpRequest.BodyPublishers.ofString(question.content().text()))
                 .header("Content-Type", question.content().type());
+        if (!accept.isEmpty()) {
+            request.header("Accept", accept);
+        }
         if (question.token().isEmpty()) {
             request.header("Sec-Fetch-Site", "same-origin");
         } else {

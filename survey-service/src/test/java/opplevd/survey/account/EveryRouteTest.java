@@ -23,6 +23,7 @@ import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
 import opplevd.rules.Asking;
+import opplevd.rules.EveryAccept;
 import opplevd.rules.EveryBody;
 import opplevd.rules.Route;
 import opplevd.rules.WrongBodies;
@@ -144,7 +145,11 @@ class EveryRouteTest implements AServiceInATest {
     }
 
     private HttpResponse<String> ask(Route route, String token) {
-        return asking.ask(new Asking.Question(route, OF_A, Map.of(), token, content(route)));
+        return asking.ask(question(route, token));
+    }
+
+    private static Asking.Question question(Route route, String token) {
+        return new Asking.Question(route, OF_A, Map.of(), token, content(route));
     }
 
     /** What would do harm in municipality A. */
@@ -217,6 +222,21 @@ class EveryRouteTest implements AServiceInATest {
             }
         }
         assertEquals(Set.of(), open);
+    }
+
+    @Test
+    void aPageComesWhateverTheClientAccepts() {
+        List<Route> routes = List.copyOf(closedRoutes().values());
+        List<Route> read =
+                routes.stream().filter(route -> route.method().equals("GET")).toList();
+        String coordinator = token(new Grant(Role.COORDINATOR, "A1"));
+        assertEquals(Set.of(), EveryAccept.different(routes, (route, said) -> status(question(route, ""), said)));
+        assertEquals(
+                Set.of(), EveryAccept.different(read, (route, said) -> status(question(route, coordinator), said)));
+    }
+
+    private int status(Asking.Question question, String accepted) {
+        return asking.ask(question, accepted).statusCode();
     }
 
     @Test
