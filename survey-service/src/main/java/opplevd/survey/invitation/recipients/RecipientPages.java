@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
@@ -141,6 +142,7 @@ class RecipientPages {
         model.put("name", own.roundName());
         model.put(
                 "places", own.goingPlaces().stream().map(RecipientPages::choice).toList());
+        model.put("planned", planned(own));
         model.put("typed", typed);
         model.put("flaws", flaws.stream().map(flaw -> words(flaw, language)).toList());
         if (who != null) {
@@ -149,6 +151,13 @@ class RecipientPages {
             model.put("draft", own.part(who.partId()).state().name().equals("DRAFT"));
         }
         return pages.render(status, "survey/recipients/person", model, language);
+    }
+
+    /** By unit the number in the plan that the first one on the list takes the place of. */
+    private Map<String, Long> planned(Own own) {
+        return recipients.perUnit(own).stream()
+                .filter(unit -> unit.replacedBy(1) > 0)
+                .collect(Collectors.toMap(Recipients.UnitCount::unitId, Recipients.UnitCount::planned));
     }
 
     private Map<String, String> words(RowFlaw flaw, Language language) {

@@ -66,7 +66,12 @@ class Recipients {
      * @param nameless of these, without name and address: their links were handed out by others
      * @param planned the number in the plan, which the list takes the place of; 0 when it has none
      */
-    record UnitCount(String unitId, String name, long invited, long nameless, long planned) {}
+    record UnitCount(String unitId, String name, long invited, long nameless, long planned) {
+        /** The number in the plan that goes when so many are added to an empty list; 0 when none does. */
+        long replacedBy(long added) {
+            return added > 0 && invited == 0 && planned != added ? planned : 0;
+        }
+    }
 
     Page find(Own own, Search search) {
         String digits = search.words().replaceAll("\\D", "");

@@ -110,7 +110,7 @@ final class UploadModel {
                             "few",
                             all < ListModel.FEWEST,
                             "planned",
-                            added > 0 && unit.invited() == 0 && unit.planned() != all ? unit.planned() : 0L);
+                            unit.replacedBy(added));
                 })
                 .toList();
     }

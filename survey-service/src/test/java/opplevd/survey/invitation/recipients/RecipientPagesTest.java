@@ -54,6 +54,19 @@ class RecipientPagesTest {
     }
 
     @Test
+    void theFormSaysThatTheFirstOneTakesThePlaceOfThePlansNumber() {
+        ARound round = ARound.planned(service, "handplan", 30);
+        String said = "With the first one you add to such a unit the number becomes 1.";
+        String form = round.get("/new").body();
+        assertTrue(form.contains(said), form);
+        assertTrue(form.contains(">Avdem (plan: 30)</option>"), form);
+        assertTrue(form.contains(">Bakke</option>"), form);
+        round.post("/new", "name=Kari&email=kari%40hand.no&unit=" + unit("A"));
+        assertFalse(round.get("/new").body().contains("(plan:"), "the list counts now");
+        assertFalse(round.get("/new").body().contains(said));
+    }
+
+    @Test
     void oneIsAddedByHandByTheSameRulesAndNothingTypedIsLost() {
         ARound round = ARound.draft(service, "hand");
         HttpResponse<String> wrong = round.post("/new", "name=Kari&email=kari&phone=900&unit=" + unit("A"));
