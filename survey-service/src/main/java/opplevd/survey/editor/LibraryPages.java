@@ -89,7 +89,7 @@ class LibraryPages {
         }
         line.put("items", questionnaire.items().size());
         line.put("kind", questionnaire.kind().written());
-        line.put("languages", String.join(", ", Reading.languages(questionnaire)));
+        line.put("languages", Reading.languages(questionnaire));
         return line;
     }
 
