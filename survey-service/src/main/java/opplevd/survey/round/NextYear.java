@@ -26,7 +26,7 @@ final class NextYear {
         for (String field : TIMES) {
             long later = years;
             OsloTime.read(typed.getOrDefault(field + "-day", ""), typed.getOrDefault(field + "-time", ""))
-                    .ifPresent(at -> Plans.put(next, field, OsloTime.yearsLater(at, later)));
+                    .ifPresent(at -> TypedPlan.put(next, field, OsloTime.yearsLater(at, later)));
         }
         next.put("name", named(typed.getOrDefault("name", ""), years));
         return next;

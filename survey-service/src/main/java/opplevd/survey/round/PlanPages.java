@@ -38,6 +38,7 @@ class PlanPages {
     private static final String PLACE = "place-";
 
     private final Plans plans;
+    private final TypedPlan typedPlan;
     private final PlanRows rows;
     private final ReachedParts parts;
     private final PlanView view;
@@ -47,6 +48,7 @@ class PlanPages {
 
     PlanPages(
             Plans plans,
+            TypedPlan typedPlan,
             PlanRows rows,
             ReachedParts parts,
             PlanView view,
@@ -54,6 +56,7 @@ class PlanPages {
             Messages messages,
             Clock clock) {
         this.plans = plans;
+        this.typedPlan = typedPlan;
         this.rows = rows;
         this.parts = parts;
         this.view = view;
@@ -95,7 +98,7 @@ class PlanPages {
     }
 
     private Map<String, String> copied(ReachedPart part) {
-        return plans.within(connection -> plans.typed(connection, part));
+        return plans.within(connection -> typedPlan.of(connection, part));
     }
 
     private Map<String, String> proposed(List<PlanRows.Place> places, Language language) {
@@ -167,7 +170,7 @@ class PlanPages {
         List<ReachedPart> reached = parts.of(round, reader);
         ReachedPart first = reached.getFirst();
         Map<String, String> typed = copied(first);
-        Plans.put(typed, "closes", first.closesAt());
+        TypedPlan.put(typed, "closes", first.closesAt());
         return of(HttpStatus.OK, reached, typed, List.of(), language);
     }
 
@@ -184,7 +187,7 @@ class PlanPages {
         Map<String, String> typed = new HashMap<>(sent);
         if (!whole) {
             // what belongs to the whole round is not this reader's to change
-            typed.putAll(plans.within(connection -> plans.common(connection, first.roundId())));
+            typed.putAll(plans.within(connection -> typedPlan.common(connection, first.roundId())));
         }
         if (typed.containsKey(PlanView.DO)) {
             MunicipalityScope own = MunicipalityScope.one(first.municipalityId(), "a part that the reader reaches");

@@ -8,10 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -23,7 +21,6 @@ import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.SignedIn;
 import opplevd.kit.sql.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Making and changing plans, each in one transaction with its entry in the audit log. A round's own part is planned whole; in a
@@ -235,52 +232,5 @@ class Plans {
                 .first(connection, row -> row.getInt(1))
                 .orElse(0);
         return parts == reached.size();
-    }
-
-    /** A round's plan as somebody would have typed it. */
-    Map<String, String> typed(Connection connection, ReachedPart part) throws SQLException {
-        Map<String, String> typed = new HashMap<>(common(connection, part.roundId()));
-        PlanRows.OwnWords own = rows.ownWords(connection, part.id());
-        typed.put("contact", own.contact());
-        typed.put(
-                "talks-day",
-                own.unionTalksOn() == null ? "" : own.unionTalksOn().toString());
-        typed.put("talks-with", Objects.requireNonNullElse(own.unionTalksWith(), ""));
-        choices.named(connection, rows.asks(connection, part.id()))
-                .forEach((area, choice) -> typed.put(PlanForm.ASKS + area, choice));
-        MunicipalityScope scope = MunicipalityScope.one(part.municipalityId(), "a part that the reader reaches");
-        for (Candidate unit : rows.candidates(connection, scope, part.id())) {
-            if (unit.taking()) {
-                typed.put(PlanForm.UNIT + unit.id(), "on");
-            }
-            if (unit.invited() != null) {
-                typed.put(PlanForm.INVITED + unit.id(), unit.invited().toString());
-            }
-        }
-        return typed;
-    }
-
-    /** What all parts of a round have in common, as somebody would have typed it. */
-    Map<String, String> common(Connection connection, String roundId) throws SQLException {
-        Round round = rounds.find(connection, roundId).orElseThrow();
-        Map<String, String> typed = new HashMap<>();
-        typed.put("name", round.name());
-        typed.put("network", Objects.requireNonNullElse(round.network(), ""));
-        typed.put("layout", round.layout().name());
-        typed.put("asked", round.asked().name());
-        typed.put("breakdown", round.breakdown().name());
-        put(typed, "opens", round.opensAt());
-        put(typed, "closes", round.closesAt());
-        for (Reminder reminder : reminders.of(connection, roundId)) {
-            put(typed, "reminder" + reminder.number(), reminder.at());
-        }
-        return typed;
-    }
-
-    static void put(Map<String, String> typed, String field, @Nullable Instant at) {
-        if (at != null) {
-            typed.put(field + "-day", OsloTime.day(at).toString());
-            typed.put(field + "-time", OsloTime.time(at));
-        }
     }
 }
