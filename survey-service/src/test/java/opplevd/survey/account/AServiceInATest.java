@@ -1,11 +1,9 @@
 package opplevd.survey.account;
 
 import io.micronaut.test.support.TestPropertyProvider;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.Map;
 import opplevd.mysql.EmbeddedMysql;
+import opplevd.survey.Directories;
 
 /** For tests: the whole survey-service on a free port, with a real MySQL and a directory of keys of its own. */
 interface AServiceInATest extends TestPropertyProvider {
@@ -13,21 +11,17 @@ interface AServiceInATest extends TestPropertyProvider {
 
     @Override
     default Map<String, String> getProperties() {
-        try {
-            String schema = "survey_" + getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
-            return Map.of(
-                    "datasources.default.url",
-                    EmbeddedMysql.shared().jdbcUrl(schema),
-                    "datasources.default.maximum-pool-size",
-                    "8",
-                    "micronaut.server.port",
-                    "-1",
-                    "opplevd.keys",
-                    Files.createTempDirectory("keys").toString(),
-                    "opplevd.operator-secret",
-                    SECRET);
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
+        String schema = "survey_" + getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return Map.of(
+                "datasources.default.url",
+                EmbeddedMysql.shared().jdbcUrl(schema),
+                "datasources.default.maximum-pool-size",
+                "8",
+                "micronaut.server.port",
+                "-1",
+                "opplevd.keys",
+                Directories.forKeys().toString(),
+                "opplevd.operator-secret",
+                SECRET);
     }
 }

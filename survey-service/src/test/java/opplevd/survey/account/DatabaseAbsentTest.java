@@ -12,9 +12,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.Map;
 import opplevd.mysql.EmbeddedMysql;
+import opplevd.survey.Directories;
 import org.junit.jupiter.api.Test;
 
 /** The database comes after the service has started. */
@@ -34,7 +34,7 @@ class DatabaseAbsentTest {
                 "micronaut.server.port",
                 "-1",
                 "opplevd.keys",
-                Files.createTempDirectory("keys").toString());
+                Directories.forKeys().toString());
         try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings)) {
             Browser reader = new Browser(server);
             assertEquals(200, reader.get("/health/liveness").statusCode());

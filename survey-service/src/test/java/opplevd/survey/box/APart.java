@@ -22,6 +22,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import opplevd.mysql.EmbeddedMysql;
+import opplevd.survey.Directories;
 import org.flywaydb.core.Flyway;
 
 /** For tests: a part of a round, open, with its key, units and a box, in a schema of the test's own. */
@@ -48,11 +49,7 @@ public final class APart {
 
     /** An open part in a database that all tests of this JVM share. */
     public static APart openWithUnits(int count) {
-        try {
-            return openWithUnits(count, Files.createTempDirectory("keys"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return openWithUnits(count, Directories.forKeys());
     }
 
     public static APart openWithUnits(int count, Path keyDirectory) {

@@ -5,19 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
-import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
-import io.micronaut.test.support.TestPropertyProvider;
-import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,45 +17,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import opplevd.mysql.EmbeddedMysql;
+import opplevd.survey.intake.RunningService;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** A coordinator makes the municipality's own questionnaire, from the library to a second version. */
-@MicronautTest(transactional = false)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EditorTest implements TestPropertyProvider {
-    private static final String SECRET = "operator-secret-for-tests-0123456789";
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
-    @Inject
-    EmbeddedServer server;
-
-    @Inject
-    DataSource dataSource;
-
-    private String token = "";
-
-    @Override
-    public Map<String, String> getProperties() {
-        try {
-            return Map.of(
-                    "datasources.default.url",
-                    EmbeddedMysql.shared().jdbcUrl("survey_editor"),
-                    "micronaut.server.port",
-                    "-1",
-                    "opplevd.keys",
-                    Files.createTempDirectory("keys").toString(),
-                    "opplevd.operator-secret",
-                    SECRET);
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
-    }
+class EditorTest {
+    private RunningService service;
+    private String token;
 
     @BeforeAll
     void aCoordinator() throws SQLException {
+        service = new RunningService(EditorTest.class, Map.of());
         try (Connection connection = connection();
                 Statement sql = connection.createStatement()) {
             sql.execute("INSERT INTO municipality (id, name) VALUES ('m-a', 'Elvedal')");
@@ -73,34 +39,21 @@ class EditorTest implements TestPropertyProvider {
             sql.execute("INSERT INTO unit (id, code, name, municipality_id, area_key)"
                     + " VALUES ('u-a', 'unit-a', 'Solsikken', 'm-a', 'kindergarten')");
         }
-        HttpResponse<String> made = send(HttpRequest.newBuilder(at("/api/v1/tokens"))
-                .header("Authorization", "Bearer " + SECRET)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"role\":\"coordinator\",\"scope\":\"A1\"}")));
-        token = found(made.body(), "\"token\":\"([^\"]+)\"");
+        token = service.token("coordinator", "A1");
+    }
+
+    @AfterAll
+    void stop() {
+        service.close();
     }
 
     private Connection connection() throws SQLException {
-        return DelegatingDataSource.unwrapDataSource(dataSource).getConnection();
-    }
-
-    private URI at(String path) {
-        return URI.create(server.getURL() + path);
-    }
-
-    private static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stop);
-        }
+        return DelegatingDataSource.unwrapDataSource(service.bean(DataSource.class))
+                .getConnection();
     }
 
     private String page(String path) {
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(at(path)).header("Authorization", "Bearer " + token));
+        HttpResponse<String> answer = service.get(path, token);
         assertEquals(200, answer.statusCode(), () -> path + "\n" + answer.body());
         return answer.body();
     }
@@ -109,10 +62,7 @@ class EditorTest implements TestPropertyProvider {
         String body = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send(HttpRequest.newBuilder(at(path))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return service.post(path, token, "application/x-www-form-urlencoded", body.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String encoded(String text) {
@@ -143,7 +93,10 @@ class EditorTest implements TestPropertyProvider {
 
     @Test
     void theLibraryIsListedSearchedAndRead() {
-        assertTrue(page("/questionnaires?lang=nb").contains("/questionnaires/library/kindergarten-parents"));
+        String all = page("/questionnaires?lang=nb");
+        assertTrue(all.contains("/questionnaires/library/kindergarten-parents"));
+        assertTrue(all.contains(" · Bokmål, Nynorsk, Nordsamisk, Engelsk</span>"), all);
+        assertTrue(page("/questionnaires/library/kindergarten-parents?lang=nb").contains("Nordsamisk"));
         assertFalse(page("/questionnaires?q=barnehage&lang=nb").contains("library/home-care-users"));
         for (String language : new String[] {"nb", "nn", "se", "en"}) {
             assertTrue(page("/questionnaires/library/kindergarten-parents?lang=" + language)
@@ -206,7 +159,7 @@ class EditorTest implements TestPropertyProvider {
                         && last.contains("spørsmålet på dette språket: Norsk bokmål."),
                 last);
         assertTrue(
-                page("/questionnaires/library/school-parents?lang=nb").contains("se (utkast, ikke godkjent)"),
+                page("/questionnaires/library/school-parents?lang=nb").contains("Nordsamisk (utkast, ikke godkjent)"),
                 "a draft is called one");
     }
 
@@ -257,7 +210,7 @@ class EditorTest implements TestPropertyProvider {
     }
 
     private HttpResponse<String> stranger(String path) {
-        return send(HttpRequest.newBuilder(at(path)));
+        return service.get(path, "");
     }
 
     @Test
@@ -265,10 +218,8 @@ class EditorTest implements TestPropertyProvider {
         String published = published(copy("kindergarten-parents"), Map.of());
         String id = published.substring(published.lastIndexOf('/') + 1);
         String round = "{\"name\":\"Asked\",\"questionnaire\":\"" + id + "\",\"units\":[{\"unit\":\"unit-a\"}]}";
-        HttpResponse<String> made = send(HttpRequest.newBuilder(at("/api/v1/rounds"))
-                .header("Authorization", "Bearer " + token)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(round)));
+        HttpResponse<String> made =
+                service.post("/api/v1/rounds", token, "application/json", round.getBytes(StandardCharsets.UTF_8));
         assertEquals(201, made.statusCode(), made::body);
         assertTrue(page("/rounds/new?lang=nb").contains("Barnehage, foreldre"));
     }

@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -21,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import opplevd.kit.sql.Query;
 import opplevd.mysql.EmbeddedMysql;
+import opplevd.survey.Directories;
 
 /** For tests: the whole survey-service on a free port, on a schema of the test's own, talked to over HTTP. */
 public final class RunningService implements AutoCloseable {
@@ -33,23 +33,19 @@ public final class RunningService implements AutoCloseable {
     public RunningService(Class<?> test, Map<String, Object> settings) {
         this.url =
                 EmbeddedMysql.shared().jdbcUrl("survey_" + test.getSimpleName().toLowerCase(Locale.ROOT));
-        try {
-            Map<String, Object> all = new HashMap<>(settings);
-            all.putAll(Map.of(
-                    "datasources.default.url",
-                    url,
-                    "datasources.default.maximum-pool-size",
-                    "8",
-                    "micronaut.server.port",
-                    "-1",
-                    "opplevd.keys",
-                    Files.createTempDirectory("keys").toString(),
-                    "opplevd.operator-secret",
-                    SECRET));
-            this.server = ApplicationContext.run(EmbeddedServer.class, all);
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
+        Map<String, Object> all = new HashMap<>(settings);
+        all.putAll(Map.of(
+                "datasources.default.url",
+                url,
+                "datasources.default.maximum-pool-size",
+                "8",
+                "micronaut.server.port",
+                "-1",
+                "opplevd.keys",
+                Directories.forKeys().toString(),
+                "opplevd.operator-secret",
+                SECRET));
+        this.server = ApplicationContext.run(EmbeddedServer.class, all);
     }
 
     /** A token of a role; scope null = none. */

@@ -9,7 +9,6 @@ import java.net.InetAddress;
 import java.net.URLDecoder;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
@@ -23,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import opplevd.mysql.EmbeddedMysql;
+import opplevd.survey.Directories;
 import opplevd.survey.box.KeyRing;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
@@ -43,30 +43,26 @@ final class RunningSurvey {
     }
 
     private RunningSurvey(boolean simulated) {
-        try {
-            String url = EmbeddedMysql.shared().jdbcUrl("survey_response");
-            Flyway.configure()
-                    .dataSource(url, null, null)
-                    .locations("classpath:db/survey")
-                    .load()
-                    .migrate();
-            Map<String, Object> settings = Map.of(
-                    "datasources.default.url",
-                    url,
-                    "datasources.default.username",
-                    parameter(url, "user"),
-                    "datasources.default.password",
-                    parameter(url, "password"),
-                    "opplevd.keys",
-                    Files.createTempDirectory("keys").toString(),
-                    "opplevd.installation.simulated",
-                    simulated,
-                    "micronaut.server.port",
-                    "-1");
-            server = ApplicationContext.run(EmbeddedServer.class, settings);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String url = EmbeddedMysql.shared().jdbcUrl("survey_response");
+        Flyway.configure()
+                .dataSource(url, null, null)
+                .locations("classpath:db/survey")
+                .load()
+                .migrate();
+        Map<String, Object> settings = Map.of(
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                parameter(url, "user"),
+                "datasources.default.password",
+                parameter(url, "password"),
+                "opplevd.keys",
+                Directories.forKeys().toString(),
+                "opplevd.installation.simulated",
+                simulated,
+                "micronaut.server.port",
+                "-1");
+        server = ApplicationContext.run(EmbeddedServer.class, settings);
         database = DelegatingDataSource.unwrapDataSource(
                 server.getApplicationContext().getBean(DataSource.class));
     }
