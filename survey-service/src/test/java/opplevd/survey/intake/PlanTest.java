@@ -82,10 +82,14 @@ class PlanTest {
         String round = planner.made(form);
         assertEquals(List.of("AGE"), planner.service.column("SELECT breakdown FROM round WHERE id = '" + round + "'"));
         form.put("asks-kindergarten", "library:cleaning-users");
-        assertEquals(422, planner.post("/rounds/" + round + "/plan", form, planner.coordinator).statusCode());
+        assertEquals(
+                422,
+                planner.post("/rounds/" + round + "/plan", form, planner.coordinator)
+                        .statusCode());
         form.put("breakdown", "LANGUAGE");
         planner.post("/rounds/" + round + "/plan", form, planner.coordinator);
-        assertEquals(List.of("LANGUAGE"), planner.service.column("SELECT breakdown FROM round WHERE id = '" + round + "'"));
+        assertEquals(
+                List.of("LANGUAGE"), planner.service.column("SELECT breakdown FROM round WHERE id = '" + round + "'"));
     }
 
     @Test
