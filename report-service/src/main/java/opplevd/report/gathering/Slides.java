@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import opplevd.kit.language.Writing;
 import opplevd.report.benchmark.Comparison;
 import opplevd.report.wording.Voice;
@@ -66,17 +67,28 @@ class Slides {
     }
 
     private static Slide agenda(List<AgendaItem> agenda, Seat seat, Voice voice) {
-        List<Slide.Line> lines = agenda.stream()
-                .limit(Slide.MOST_LINES)
-                .map(item -> new Slide.Line(
-                        voice.text("gathering.minutes", item.minutes()),
-                        item.title(),
-                        item.presenter() == null ? "" : seat.nameOf(item.presenter())))
-                .toList();
+        List<Slide.Line> lines = fitting(
+                agenda.stream()
+                        .map(item -> new Slide.Line(
+                                voice.text("gathering.minutes", item.minutes()),
+                                item.title(),
+                                item.presenter() == null ? "" : seat.nameOf(item.presenter())))
+                        .toList(),
+                voice);
         String topic = voice.text("gathering.agenda");
         String message =
                 lines.isEmpty() ? voice.text("gathering.show.agenda.none") : voice.text("gathering.show.agenda");
         return new Slide(2, Slide.Kind.LIST, topic, message, lines, null, "");
+    }
+
+    /** As many lines as can be read, the last saying how many there are more. */
+    static List<Slide.Line> fitting(List<Slide.Line> lines, Voice voice) {
+        if (lines.size() <= Slide.MOST_LINES) {
+            return lines;
+        }
+        int shown = Slide.MOST_LINES - 1;
+        Slide.Line rest = new Slide.Line("", voice.text("gathering.show.rest", lines.size() - shown), "");
+        return Stream.concat(lines.stream().limit(shown), Stream.of(rest)).toList();
     }
 
     private static Slide theme(int number, AgendaItem item, Optional<Comparison> comparison, Voice voice) {
@@ -100,13 +112,14 @@ class Slides {
                         item.itemId()));
     }
 
-    /** What is compared, in which service and round. */
+    /** What is compared, in which service and round; the service is said once. */
     private static String topic(AgendaItem item, Comparison comparison, Voice voice) {
+        String area = voice.of(comparison.title(), comparison.area());
+        String round = comparison.round();
+        boolean saysIt = round.toLowerCase(voice.language().locale())
+                .contains(area.toLowerCase(voice.language().locale()));
         return voice.text(
-                "gathering.show.theme",
-                item.title(),
-                voice.of(comparison.title(), comparison.area()),
-                comparison.round());
+                "gathering.show.theme", item.title(), saysIt ? round : voice.text("gathering.show.round", area, round));
     }
 
     private static Slide list(int number, AgendaItem item, String key, List<Slide.Line> lines, Voice voice) {
@@ -141,13 +154,14 @@ class Slides {
                 Slide.Kind.LIST,
                 item.title(),
                 message,
-                lines.stream()
-                        .limit(Slide.MOST_LINES)
-                        .map(line -> new Slide.Line(
-                                line.who(),
-                                line.promise().text(),
-                                line.moved().isEmpty() ? line.state() : line.state() + ". " + line.moved()))
-                        .toList(),
+                fitting(
+                        lines.stream()
+                                .map(line -> new Slide.Line(
+                                        line.who(),
+                                        line.promise().text(),
+                                        line.moved().isEmpty() ? line.state() : line.state() + ". " + line.moved()))
+                                .toList(),
+                        voice),
                 null,
                 item.itemId());
     }
