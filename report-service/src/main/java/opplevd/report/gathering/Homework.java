@@ -56,7 +56,13 @@ class Homework {
         if (state == Promise.State.OPEN) {
             rows.remove(promise.promiseId(), municipality);
         } else {
-            rows.put(promise.promiseId(), municipality, state.name(), outcome, who.name().strip(), gatherings.today());
+            rows.put(
+                    promise.promiseId(),
+                    municipality,
+                    state.name(),
+                    outcome,
+                    who.name().strip(),
+                    gatherings.today());
         }
     }
 }
