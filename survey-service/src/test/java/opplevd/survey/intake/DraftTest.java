@@ -54,6 +54,20 @@ class DraftTest {
     }
 
     @Test
+    void it_says_by_what_results_are_told_if_the_questionnaire_asks_for_it() {
+        String told = "cleaning-users\",\"breakdown\":\"AGE";
+        HttpResponse<String> refused = make(secretariat, "cleaning by age", "{\"unit\":\"A\"}", told);
+        assertEquals(422, refused.statusCode());
+        assertTrue(refused.body().contains("round:1: breakdown: "), refused.body());
+        told = told.replace("cleaning-users", "kindergarten-parents");
+        assertEquals(
+                201,
+                make(secretariat, "kindergarten by age", "{\"unit\":\"A\"}", told)
+                        .statusCode());
+        assertEquals(List.of("AGE"), service.column("SELECT breakdown FROM round WHERE name = 'kindergarten by age'"));
+    }
+
+    @Test
     void a_coordinator_makes_rounds_of_own_units_alone() {
         String unit = "{\"unit\":\"A\"}";
         assertEquals(
