@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import opplevd.quality.Member;
+import opplevd.quality.NodeStatus;
 import opplevd.quality.Pairwise;
 import opplevd.quality.QualityRatio;
 import opplevd.report.node.GroupedQuality;
@@ -67,8 +68,10 @@ public record ByGroup(String by, String sub, String finding, List<Row> rows) {
 
     private static Row row(String name, ScopeQuality quality, Questionnaire.Scale scale, Voice voice) {
         if (!quality.shown()) {
-            String reason =
-                    voice.text("report.hidden." + quality.visibility().name().toLowerCase(Locale.ROOT));
+            String reason = voice.text(
+                    quality.visibility() == NodeStatus.EMPTY
+                            ? "breakdown.empty"
+                            : "report.hidden." + quality.visibility().name().toLowerCase(Locale.ROOT));
             return new Row(name, reason, "", "", "", "", "", "");
         }
         QualityRatio ratio = quality.ratio();

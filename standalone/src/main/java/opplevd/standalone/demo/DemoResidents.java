@@ -54,7 +54,7 @@ final class DemoResidents {
         }
         forms.add(Map.of("d", cells[cells.length - 1]));
         forms.add(draw.happens(0.15) ? Map.of("comment", COMMENTS.get(draw.below(COMMENTS.size()))) : Map.of());
-        forms.add(Map.of("g", draw.happens(0.42) ? "1" : draw.happens(0.03) ? "0" : "2"));
+        forms.add(Map.of("g", draw.happens(0.42) ? "1" : draw.happens(0.08) ? "0" : "2"));
         forms.add(Map.of());
         return forms;
     }

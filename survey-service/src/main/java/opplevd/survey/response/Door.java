@@ -76,8 +76,8 @@ class Door {
             return unknown.tooMany(request) ? notices.tooMany(language) : notices.unknown(language);
         }
         String base = (open ? "/o/" : "/s/") + name;
-        Held held = Held.of(request.getParameters().get("held"));
         Survey survey = surveys.of(link.get());
+        Held held = Held.of(request.getParameters().get("held")).offered(survey);
         Language offeredHere = offered.orUsual(Reading.language(request), survey.approved());
         Visit visit = new Visit(base, link.get(), survey, offeredHere, begun.orElse(null), held);
         return switch (link.get().state()) {

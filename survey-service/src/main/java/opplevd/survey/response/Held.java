@@ -51,11 +51,10 @@ record Held(String written) {
         Half unknown = Half.given(Half.DONT_KNOW, sitting);
         while (tick.find()) {
             int number = Integer.parseInt(tick.group(2));
-            Half chosen = number == 0 ? unknown : Half.given(number, sitting);
             if (tick.group(1).equals("d")) {
-                all = all.withDirect(kept(all.direct(), chosen));
+                all = all.withDirect(kept(all.direct(), chosen(number, sitting)));
             } else if (tick.group(1).equals("g")) {
-                all = all.group() == null ? all : all.withGroup(kept(all.told(), chosen));
+                all = all.group() == null ? all : all.withGroup(kept(all.told(), chosen(number, sitting)));
             } else if (number <= all.items()) {
                 Half expectation = all.expectations().get(number - 1);
                 Half experience = all.experiences().get(number - 1);
@@ -65,6 +64,17 @@ record Held(String written) {
             }
         }
         return all;
+    }
+
+    private static Half chosen(int number, Sitting sitting) {
+        return Half.given(number == 0 ? Half.DONT_KNOW : number, sitting);
+    }
+
+    /** Without a group that the survey does not offer. */
+    Held offered(Survey survey) {
+        int groups = survey.group().map(question -> question.groups().size()).orElse(-1);
+        int at = written.indexOf('g');
+        return at < 0 || written.charAt(at + 1) - '0' <= groups ? this : new Held(written.substring(0, at));
     }
 
     /** With the answer to the filter question. */

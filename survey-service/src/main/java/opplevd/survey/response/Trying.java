@@ -75,8 +75,8 @@ class Trying {
         if (trial.isEmpty() || (sitting != null && begun.isEmpty())) {
             return unknown.tooMany(request) ? notices.tooMany(language) : notices.unknown(language);
         }
-        Held held = Held.of(request.getParameters().get("held"));
         Survey survey = survey(trial.get(), language);
+        Held held = Held.of(request.getParameters().get("held")).offered(survey);
         return page.apply(new Visit(TrialController.BASE + name, NOWHERE, survey, language, begun.orElse(null), held));
     }
 

@@ -76,7 +76,7 @@ class PlanTest {
         HttpResponse<String> refused = planner.post("/rounds/new", form, planner.coordinator);
         assertEquals(422, refused.statusCode());
         assertTrue(refused.body().contains("id=\"breakdown-error\""), refused.body());
-        assertTrue(refused.body().contains("ask for it: Cleaning, users of the building"), refused.body());
+        assertTrue(refused.body().contains("t be chosen: Cleaning, users of the building doesn"), refused.body());
         assertEquals(List.of(), planner.service.column("SELECT id FROM round WHERE name = 'plan told by age'"));
         form.put("asks-kindergarten", "library:kindergarten-parents");
         String round = planner.made(form);

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -163,7 +164,9 @@ class AreaGroupsTest {
                     secrets.put(unit.unit().code(), hidden);
                 }
             }
-            if (others.stream().mapToLong(sizes::get).sum() >= 5) {
+            if (others.stream()
+                    .mapToLong(cell -> sizes.getOrDefault(cell, 0L))
+                    .sum() >= 5) {
                 known.add(others);
             }
             perGroup.forEach((group, cells) -> {
@@ -173,6 +176,10 @@ class AreaGroupsTest {
                     secrets.put("area " + group, cells);
                 }
             });
+        }
+
+        private int number(String cell) {
+            return Objects.requireNonNull(unknown.get(cell));
         }
 
         /** Two cells with fewer than five respondents together: nothing may be told of them either. */
@@ -195,10 +202,10 @@ class AreaGroupsTest {
                 double[][] equations = new double[known.size() + 1][unknown.size() + 1];
                 for (int row = 0; row < known.size(); row++) {
                     for (String cell : known.get(row)) {
-                        equations[row][unknown.get(cell)] = 1;
+                        equations[row][number(cell)] = 1;
                     }
                 }
-                cells.forEach(cell -> equations[known.size()][unknown.get(cell)] = 1);
+                cells.forEach(cell -> equations[known.size()][number(cell)] = 1);
                 equations[known.size()][unknown.size()] = -1;
                 if (!cells.isEmpty() && NullSpaceAudit.determined(equations, unknown.size() + 1)[unknown.size()]) {
                     found.add(name);

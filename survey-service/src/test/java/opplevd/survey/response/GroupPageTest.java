@@ -40,7 +40,7 @@ class GroupPageTest {
         Asked asked = asks(Breakdown.RELATION);
         String link = asked.letter();
         Page start = browser.get(link);
-        assertTrue(start.text().contains("resultatet deles også opp etter det"), start.text());
+        assertTrue(start.text().contains("også etter hvem som svarer"), start.text());
         assertTrue(start.text().contains("Tretten korte sider"), start.text());
         Page page = group(asked, link);
         assertEquals("Hva er du for barnet?", page.heading());
@@ -71,6 +71,20 @@ class GroupPageTest {
         Page item = browser.press(browser.get(at(ticked, 1)), "next", "f", "5", "o", "4");
         assertEquals(1, asked.responses());
         assertEquals(List.of("1"), browser.get(at(item, 11)).all("name=\"g\" value=\"(\\d)\" checked"));
+    }
+
+    @Test
+    void aGroupThatIsNotOfferedIsNotHeld() {
+        for (Breakdown breakdown : List.of(Breakdown.AGE, Breakdown.NONE)) {
+            Asked asked = asks(breakdown);
+            Page first = browser.press(browser.get(asked.poster()), "next");
+            Page item = browser.press(browser.get(first.address() + "&held=g9"), "next", "f", "5", "o", "4");
+            assertEquals(200, item.status(), breakdown.name());
+            assertEquals(1, asked.responses());
+            Page summary = browser.get(at(item, breakdown == Breakdown.AGE ? 12 : 11));
+            assertEquals("Se over svaret ditt", summary.heading());
+            assertFalse(summary.text().contains("Besvart tidligere"), summary.text());
+        }
     }
 
     @ParameterizedTest
