@@ -50,7 +50,11 @@ public final class Asking implements AutoCloseable {
         return ask(question, "");
     }
 
-    /** @param accept what the client says it accepts; empty = it says nothing */
+    /**
+     * The same from a client that says what it accepts.
+     *
+     * @param accept empty = it says nothing
+     */
     public HttpResponse<String> ask(Question question, String accept) {
         Route route = question.route();
         HttpRequest.Builder request = HttpRequest.newBuilder(

@@ -33,7 +33,7 @@ public record GroupedQuality(String by, List<Group> groups) {
             ScoreSums scores = sums.scores();
             ScopeQuality quality = ScopeQuality.shown(
                     QualityRatio.ofUnit(scores, 0, UnitNode.CONFIDENCE),
-                    MetShare.ofUnit(scores, Double.NaN, scores.n(), UnitNode.CONFIDENCE),
+                    MetShare.ofUnit(scores, Double.NaN, (double) scores.n(), UnitNode.CONFIDENCE),
                     new Ceiling(sums.atTop(), sums.completePairs()));
             return new Group(key, quality, scores);
         }

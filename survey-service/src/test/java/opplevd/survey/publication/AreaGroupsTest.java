@@ -164,9 +164,7 @@ class AreaGroupsTest {
                     secrets.put(unit.unit().code(), hidden);
                 }
             }
-            if (others.stream()
-                    .mapToLong(cell -> sizes.getOrDefault(cell, 0L))
-                    .sum() >= 5) {
+            if (others.stream().mapToLong(cell -> sizes.getOrDefault(cell, 0L)).sum() >= 5) {
                 known.add(others);
             }
             perGroup.forEach((group, cells) -> {
