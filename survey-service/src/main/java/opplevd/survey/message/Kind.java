@@ -1,5 +1,6 @@
 package opplevd.survey.message;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ public enum Kind {
 
     /** What goes out before it, the first one first. */
     List<Kind> before() {
-        return List.of(values()).subList(0, ordinal());
+        return Arrays.stream(values()).takeWhile(kind -> kind != this).toList();
     }
 
     static Kind reminder(int number) {
