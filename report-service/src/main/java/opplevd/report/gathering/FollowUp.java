@@ -1,6 +1,7 @@
 package opplevd.report.gathering;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,10 +122,13 @@ class FollowUp {
 
     private static Each each(String code, Optional<Deed> deed, Seat seat, Voice voice) {
         String state = state(deed.map(Deed::state).orElse(Promise.State.OPEN), voice);
-        String said = deed.filter(one -> one.writtenOn() != null)
-                .map(one -> one.writtenBy() + ", " + Writing.date(voice.language(), one.writtenOn()))
-                .orElse("");
+        String said = deed.map(one -> said(one, voice)).orElse("");
         return new Each(code, seat.nameOf(code), state, deed.map(Deed::outcome).orElse(""), said);
+    }
+
+    private static String said(Deed deed, Voice voice) {
+        LocalDate on = deed.writtenOn();
+        return on == null ? "" : deed.writtenBy() + ", " + Writing.date(voice.language(), on);
     }
 
     private static String moved(Change change, Voice voice) {

@@ -91,8 +91,8 @@ public record ThemePicture(String message, Chart chart) {
                 .orElse(Double.NaN);
         boolean close = rows.stream()
                 .filter(row -> row.hidden().isEmpty())
-                .anyMatch(row -> row.sure() && Voice.alike(row.k(), teacher)
-                        || Side.of(row.low(), row.high(), 1) != Side.UNSURE && Voice.alike(row.k(), 1));
+                .anyMatch(row -> (row.sure() && Voice.alike(row.k(), teacher))
+                        || (Side.of(row.low(), row.high(), 1) != Side.UNSURE && Voice.alike(row.k(), 1)));
         return close
                 ? rows.stream()
                         .map(row -> row.hidden().isEmpty() ? row.written(voice.three(row.k())) : row)

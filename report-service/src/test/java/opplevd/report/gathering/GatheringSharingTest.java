@@ -18,6 +18,7 @@ import opplevd.report.network.Sharing;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,10 +126,10 @@ class GatheringSharingTest {
         SERVICE(Role.SERVICE, null, false);
 
         private final Role role;
-        private final String scope;
+        private final @Nullable String scope;
         private final boolean inside;
 
-        Who(Role role, String scope, boolean inside) {
+        Who(Role role, @Nullable String scope, boolean inside) {
             this.role = role;
             this.scope = scope;
             this.inside = inside;
@@ -157,7 +158,7 @@ class GatheringSharingTest {
         }
     }
 
-    private static HttpResponse<String> page(String path, String token) {
+    private static HttpResponse<String> page(String path, @Nullable String token) {
         return report.get(path, token, "Accept", "text/html", "Accept-Language", "nb");
     }
 

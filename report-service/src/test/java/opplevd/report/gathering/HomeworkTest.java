@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import opplevd.kit.signin.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -123,7 +124,9 @@ class HomeworkTest {
         try (Connection connection = DelegatingDataSource.unwrapDataSource(dalene.bean(DataSource.class))
                         .getConnection();
                 Statement statement = connection.createStatement()) {
-            for (String part : script.substring(script.indexOf("INSERT INTO")).split(";\\s*")) {
+            for (String part : Pattern.compile(";\\s*")
+                    .splitAsStream(script.substring(script.indexOf("INSERT INTO")))
+                    .toList()) {
                 statement.execute(part);
             }
             if (!connection.getAutoCommit()) {
