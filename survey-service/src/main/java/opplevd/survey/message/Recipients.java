@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -155,7 +156,9 @@ class Recipients {
                         .with(
                                 "wishes",
                                 byWish.keySet().stream().map(ByteBuffer::array).toList())
-                        .list(connection, row -> byWish.get(ByteBuffer.wrap(row.getBytes(1)))));
+                        .list(
+                                connection,
+                                row -> Objects.requireNonNull(byWish.get(ByteBuffer.wrap(row.getBytes(1))))));
             }
         });
     }
