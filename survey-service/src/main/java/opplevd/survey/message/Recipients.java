@@ -156,9 +156,7 @@ class Recipients {
                         .with(
                                 "wishes",
                                 byWish.keySet().stream().map(ByteBuffer::array).toList())
-                        .list(
-                                connection,
-                                row -> Objects.requireNonNull(byWish.get(ByteBuffer.wrap(row.getBytes(1))))));
+                        .list(connection, row -> Objects.requireNonNull(byWish.get(ByteBuffer.wrap(row.getBytes(1))))));
             }
         });
     }
