@@ -32,6 +32,18 @@ public final class AUnit {
         this.name = "Unit " + code;
     }
 
+    /** Kindergartens of a municipality: a large one, and two that are too small to be shown. */
+    public static AUnit[] kindergartens(String code, String name, int respondents, double level) {
+        return new AUnit[] {
+            aUnit("K" + code)
+                    .named(name + " barnehage")
+                    .invited(80)
+                    .answered(Answers.simulated(respondents, level, respondents)),
+            aUnit("L" + code).named(name + " minste").invited(12).answered(Answers.simulated(4, level, 4)),
+            aUnit("M" + code).named(name + " andre").invited(9).answered(Answers.simulated(3, level, 3))
+        };
+    }
+
     public static AUnit aUnit(String code) {
         return new AUnit(code);
     }

@@ -3,6 +3,7 @@ package opplevd.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,28 @@ public final class Answers {
 
     public Answers(int items) {
         this.items = items;
+    }
+
+    /**
+     * Parents who answer two items by chance: they expect 4,6 of both, experience as much as the level says of the first and 4,5
+     * of the second, and each of them is a little more or less pleased with everything. The same seed gives the same parents.
+     */
+    public static Answers simulated(int respondents, double level, int seed) {
+        Random random = new Random(seed);
+        Answers answers = new Answers(2);
+        for (int i = 0; i < respondents; i++) {
+            double person = random.nextGaussian() * 0.4;
+            answers.row(
+                    step(4.6 + person + random.nextGaussian() * 0.5),
+                    step(level + person + random.nextGaussian() * 0.5),
+                    step(4.6 + person + random.nextGaussian() * 0.5),
+                    step(4.5 + person + random.nextGaussian() * 0.5));
+        }
+        return answers;
+    }
+
+    private static int step(double value) {
+        return Math.clamp(Math.round(value), 1, 6);
     }
 
     /** One respondent: F and O of each item in turn. */

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import opplevd.kit.signin.Role;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -44,33 +44,13 @@ class FrontLinksTest {
 
     private static APublication municipality(
             String round, String at, String code, String name, int respondents, double level) {
-        AUnit large = aUnit("K" + code).named(name + " barnehage").invited(80).answered(answers(respondents, level));
-        AUnit small = aUnit("L" + code).named(name + " minste").invited(12).answered(answers(4, level));
-        AUnit other = aUnit("M" + code).named(name + " andre").invited(9).answered(answers(3, level));
-        AUnit second = aUnit("N" + code).named(name + " neste").invited(80).answered(answers(respondents + 2, 4.6));
-        return aPublication()
-                .inRound(round)
-                .publishedAt(at)
-                .of(code, name)
-                .area("kindergarten", large, small, other, second);
-    }
-
-    private static Answers answers(int respondents, double level) {
-        Random random = new Random(respondents);
-        Answers answers = new Answers(2);
-        for (int i = 0; i < respondents; i++) {
-            double person = random.nextGaussian() * 0.4;
-            answers.row(
-                    step(4.6 + person + random.nextGaussian() * 0.5),
-                    step(level + person + random.nextGaussian() * 0.5),
-                    step(4.6 + person + random.nextGaussian() * 0.5),
-                    step(4.5 + person + random.nextGaussian() * 0.5));
-        }
-        return answers;
-    }
-
-    private static int step(double value) {
-        return Math.clamp(Math.round(value), 1, 6);
+        AUnit second = aUnit("N" + code)
+                .named(name + " neste")
+                .invited(80)
+                .answered(Answers.simulated(respondents + 2, 4.6, respondents + 2));
+        AUnit[] units = Stream.concat(Stream.of(AUnit.kindergartens(code, name, respondents, level)), Stream.of(second))
+                .toArray(AUnit[]::new);
+        return aPublication().inRound(round).publishedAt(at).of(code, name).area("kindergarten", units);
     }
 
     private static HttpResponse<String> get(String path, Role role, @Nullable String scope) {

@@ -1,7 +1,6 @@
 package opplevd.report;
 
 import static opplevd.report.APublication.aPublication;
-import static opplevd.report.AUnit.aUnit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import opplevd.kit.signin.Role;
@@ -51,29 +49,9 @@ class ReportPagesTest {
 
     private static APublication municipality(
             String round, String at, String code, String name, int respondents, double level) {
-        AUnit large = aUnit("K" + code).named(name + " barnehage").invited(80).answered(answers(respondents, level));
-        AUnit small = aUnit("L" + code).named(name + " minste").invited(12).answered(answers(4, level));
-        AUnit other = aUnit("M" + code).named(name + " andre").invited(9).answered(answers(3, level));
-        AUnit[] units = respondents < 5 ? new AUnit[] {large} : new AUnit[] {large, small, other};
+        AUnit[] all = AUnit.kindergartens(code, name, respondents, level);
+        AUnit[] units = respondents < 5 ? new AUnit[] {all[0]} : all;
         return aPublication().inRound(round).publishedAt(at).of(code, name).area("kindergarten", units);
-    }
-
-    private static Answers answers(int respondents, double level) {
-        Random random = new Random(respondents);
-        Answers answers = new Answers(2);
-        for (int i = 0; i < respondents; i++) {
-            double person = random.nextGaussian() * 0.4;
-            answers.row(
-                    step(4.6 + person + random.nextGaussian() * 0.5),
-                    step(level + person + random.nextGaussian() * 0.5),
-                    step(4.6 + person + random.nextGaussian() * 0.5),
-                    step(4.5 + person + random.nextGaussian() * 0.5));
-        }
-        return answers;
-    }
-
-    private static int step(double value) {
-        return Math.clamp(Math.round(value), 1, 6);
     }
 
     private static void network(String key, String name, String... codes) {

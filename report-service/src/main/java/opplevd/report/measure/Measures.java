@@ -1,9 +1,6 @@
 package opplevd.report.measure;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +11,7 @@ import opplevd.kit.audit.AuditLog;
 import opplevd.kit.id.Uuid7;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.SignedIn;
+import opplevd.kit.sql.Transactions;
 import opplevd.quality.Change;
 import opplevd.report.measure.Measure.Tied;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ public class Measures {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
     private static final int MOST_TITLE = 200;
 
-    private final TransactionOperations<Connection> transactions;
+    private final Transactions transactions;
     private final MeasureRows rows;
     private final MeasureWrites writes;
     private final Effects effects;
@@ -36,7 +34,7 @@ public class Measures {
     private final Clock clock;
 
     Measures(
-            TransactionOperations<Connection> transactions,
+            Transactions transactions,
             MeasureRows rows,
             MeasureWrites writes,
             Effects effects,
@@ -50,29 +48,6 @@ public class Measures {
         this.places = places;
         this.audit = audit;
         this.clock = clock;
-    }
-
-    /** The database did not take a change; nothing of it was stored. */
-    static final class NotStored extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private NotStored(SQLException cause) {
-            super("measures were not read or changed", cause);
-        }
-    }
-
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    <T> T within(Work<T> work) {
-        return transactions.executeWrite(status -> {
-            try {
-                return work.on(status.getConnection());
-            } catch (SQLException refused) {
-                throw new NotStored(refused);
-            }
-        });
     }
 
     /**
@@ -106,7 +81,8 @@ public class Measures {
         if (municipalityIds.isEmpty()) {
             return Optional.empty();
         }
-        return within(connection -> rows.ofOrigin(connection, origin, municipalityIds))
+        return transactions
+                .read(connection -> rows.ofOrigin(connection, origin, municipalityIds))
                 .map(this::shown);
     }
 
@@ -118,7 +94,7 @@ public class Measures {
         if (municipalityIds.isEmpty()) {
             return List.of();
         }
-        return within(connection -> rows.forThePublic(connection, municipalityIds)).stream()
+        return transactions.read(connection -> rows.forThePublic(connection, municipalityIds)).stream()
                 .map(this::shown)
                 .toList();
     }
@@ -132,7 +108,7 @@ public class Measures {
 
     /** The measures of a municipality that are read by sick leave and have been begun, in the order of time. */
     public List<Begun> begunForSickLeave(String municipalityId) {
-        return within(connection -> rows.begunForSickLeave(connection, municipalityId));
+        return transactions.read(connection -> rows.begunForSickLeave(connection, municipalityId));
     }
 
     private Shown shown(Measure measure) {
@@ -158,19 +134,21 @@ public class Measures {
 
     /** @throws Refusal not found, also for what the reader may not see */
     Measure find(String id, Rights rights) {
-        return within(connection -> rows.find(connection, id, rights)).orElseThrow(Refusal::notFound);
+        return transactions
+                .read(connection -> rows.find(connection, id, rights))
+                .orElseThrow(Refusal::notFound);
     }
 
     List<Measure> search(Search search, Rights rights) {
-        return within(connection -> rows.search(connection, search, rights));
+        return transactions.read(connection -> rows.search(connection, search, rights));
     }
 
     List<Note> notes(Measure measure) {
-        return within(connection -> writes.notes(connection, measure.id()));
+        return transactions.read(connection -> writes.notes(connection, measure.id()));
     }
 
     List<MonthValue> points(Measure measure) {
-        return within(connection -> writes.points(connection, measure.id()));
+        return transactions.read(connection -> writes.points(connection, measure.id()));
     }
 
     /** Adds a measure in its first state. @return its id */
@@ -182,7 +160,7 @@ public class Measures {
             State state,
             @Nullable String copiedFrom,
             @Nullable String origin) {
-        return within(connection -> {
+        return transactions.change(connection -> {
             String id = Uuid7.next();
             MeasureWrites.Birth birth =
                     new MeasureWrites.Birth(who.subject(), who.name(), clock.instant(), state, copiedFrom, origin);
@@ -198,7 +176,7 @@ public class Measures {
     }
 
     void change(SignedIn who, Measure measure, Measure.Plan plan, List<Tied> tied, Set<String> partners) {
-        within(connection -> {
+        transactions.change(connection -> {
             writes.change(connection, measure, plan, tied);
             writes.partners(connection, measure.id(), partners);
             audit.record(who, "measure-changed", measure.id(), measure.place().municipalityId());
@@ -215,7 +193,7 @@ public class Measures {
         if (!measure.standing().state().next().contains(to)) {
             throw tooLate();
         }
-        within(connection -> {
+        transactions.change(connection -> {
             if (!writes.move(connection, measure, to, reason, on)) {
                 throw tooLate();
             }
@@ -231,7 +209,7 @@ public class Measures {
     }
 
     void note(SignedIn who, Measure measure, LocalDate on, String text) {
-        within(connection -> {
+        transactions.change(connection -> {
             writes.note(connection, measure.id(), new Note(Note.WRITTEN, on, who.name(), text));
             audit.record(who, "measure-noted", measure.id(), measure.place().municipalityId());
             return true;
@@ -239,7 +217,7 @@ public class Measures {
     }
 
     void open(SignedIn who, Measure measure, Measure.Openness to) {
-        within(connection -> {
+        transactions.change(connection -> {
             writes.open(connection, measure, to);
             audit.record(
                     who,
@@ -252,7 +230,7 @@ public class Measures {
     }
 
     void series(SignedIn who, Measure measure, List<MonthValue> points) {
-        within(connection -> {
+        transactions.change(connection -> {
             writes.putPoints(connection, measure.id(), points);
             audit.record(who, "measure-series", measure.id(), measure.place().municipalityId());
             return true;

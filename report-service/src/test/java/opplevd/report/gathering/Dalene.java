@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.report.APublication;
@@ -81,25 +80,10 @@ final class Dalene implements AutoCloseable {
                 .of(code, name)
                 .area(
                         "kindergarten",
-                        aUnit("K" + code).named(name + " barnehage").invited(80).answered(answers(level)));
-    }
-
-    private static Answers answers(double level) {
-        Random random = new Random(7);
-        Answers answers = new Answers(2);
-        for (int i = 0; i < 60; i++) {
-            double person = random.nextGaussian() * 0.4;
-            answers.row(
-                    step(4.6 + person + random.nextGaussian() * 0.5),
-                    step(level + person + random.nextGaussian() * 0.5),
-                    step(4.6 + person + random.nextGaussian() * 0.5),
-                    step(4.5 + person + random.nextGaussian() * 0.5));
-        }
-        return answers;
-    }
-
-    private static int step(double value) {
-        return Math.clamp(Math.round(value), 1, 6);
+                        aUnit("K" + code)
+                                .named(name + " barnehage")
+                                .invited(80)
+                                .answered(Answers.simulated(60, level, 7)));
     }
 
     HttpResponse<String> get(String path, Role role, @Nullable String scope) {

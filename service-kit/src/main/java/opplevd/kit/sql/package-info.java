@@ -1,4 +1,4 @@
-/** How is a statement with named values run on a connection? May import {@code java.sql}. */
+/** How is a statement with named values run on a connection, and several together? May import {@code java.sql}. */
 @NullMarked
 package opplevd.kit.sql;
 
