@@ -10,30 +10,10 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import opplevd.report.ReportInATest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Open data: the figures of the API, areas and never a unit, asked about again for nothing. */
-class OpenDataTest {
-    private static Elvedal elvedal;
-
-    @BeforeAll
-    static void start() {
-        elvedal = new Elvedal();
-    }
-
-    @AfterAll
-    static void stop() {
-        elvedal.close();
-    }
-
-    @BeforeEach
-    void nothingIsOpen() {
-        elvedal.nothingIsOpen();
-    }
-
+class OpenDataTest extends InElvedal {
     @Test
     void whoHasThePageAlreadyIsToldSo() {
         elvedal.open(Elvedal.now, "kindergarten");

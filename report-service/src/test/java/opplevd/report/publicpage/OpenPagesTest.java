@@ -9,30 +9,10 @@ import java.util.List;
 import java.util.Map;
 import opplevd.kit.signin.Role;
 import opplevd.report.FormsInATest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the pages for everybody say, and in whose words. */
-class OpenPagesTest {
-    private static Elvedal elvedal;
-
-    @BeforeAll
-    static void start() {
-        elvedal = new Elvedal();
-    }
-
-    @AfterAll
-    static void stop() {
-        elvedal.close();
-    }
-
-    @BeforeEach
-    void nothingIsOpen() {
-        elvedal.nothingIsOpen();
-    }
-
+class OpenPagesTest extends InElvedal {
     @Test
     void thePageSaysWhatIsHiddenAndWhy() throws IOException {
         elvedal.open(Elvedal.now, "respite");

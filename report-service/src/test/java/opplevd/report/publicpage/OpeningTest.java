@@ -9,30 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import opplevd.kit.signin.Role;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What everybody may see is what a coordinator opened, and only while it is open. */
-class OpeningTest {
-    private static Elvedal elvedal;
-
-    @BeforeAll
-    static void start() {
-        elvedal = new Elvedal();
-    }
-
-    @AfterAll
-    static void stop() {
-        elvedal.close();
-    }
-
-    @BeforeEach
-    void nothingIsOpen() {
-        elvedal.nothingIsOpen();
-    }
-
+class OpeningTest extends InElvedal {
     @Test
     void nothingIsOpenUntilACoordinatorOpensIt() throws IOException {
         for (String path : List.of("/open/10", "/open/10/areas/kindergarten", "/open/10/data", "/open/10/data.json")) {
