@@ -1,8 +1,10 @@
 package opplevd.report.gathering;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
@@ -32,8 +34,9 @@ class CalendarPages {
         this.clock = clock;
     }
 
-    /** Everything that the reader has to remember. */
+    /** Everything that the reader has to remember; for a browser, too, and not a gathering of that name. */
     @Get("/calendar.ics")
+    @Produces({"text/calendar", MediaType.TEXT_HTML})
     HttpResponse<byte[]> all(SignedIn who, Language language) {
         Voice voice = desk.voice(language);
         return file(reminders.of(who), voice.text("gathering.list"), voice);
