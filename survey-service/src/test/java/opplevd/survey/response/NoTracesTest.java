@@ -4,6 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.util.ArrayList;
 import java.util.List;
 import opplevd.survey.Heard;
 import opplevd.survey.response.Browser.Page;
@@ -47,6 +54,26 @@ class NoTracesTest {
         assertTrue(heard.lines().stream().anyMatch(line -> line.contains("\tat opplevd.")), "the log was heard");
         heard.hasNone(List.of(
                 letter.substring(3), poster.substring(3), sitting(item), sitting(other), "/s/", "/o/", "127.0.0.1"));
+    }
+
+    @Test
+    void what_somebody_answers_lies_in_no_file() throws IOException, InterruptedException {
+        Page item = browser.press(browser.get(asked.letter()), "next");
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        try (WatchService made = temporary.getFileSystem().newWatchService()) {
+            temporary.register(made, StandardWatchEventKinds.ENTRY_CREATE);
+            browser.press(item, "next", "f", "5", "o", "4", "comment", "x".repeat(900));
+            Files.delete(Files.createTempFile(temporary, "FUp_", "last"));
+            List<String> files = new ArrayList<>();
+            while (files.isEmpty() || !files.getLast().endsWith("last")) {
+                WatchKey key = made.take();
+                key.pollEvents().forEach(event -> files.add(String.valueOf(event.context())));
+                key.reset();
+            }
+            // what the server would call a field of a form that it puts away
+            assertEquals(
+                    1, files.stream().filter(name -> name.startsWith("FUp_")).count(), files::toString);
+        }
     }
 
     private static String sitting(Page page) {
