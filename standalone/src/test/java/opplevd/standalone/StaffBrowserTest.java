@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -45,8 +46,12 @@ class StaffBrowserTest {
     private final RunningOpplevd opplevd = RunningOpplevd.demo();
 
     private void signIn(Page page) {
+        signIn(page, "koordinator@demo.example");
+    }
+
+    private void signIn(Page page, String email) {
         page.navigate(opplevd.surveyUrl() + "/sign-in");
-        page.locator("input[name=email]").fill("koordinator@demo.example");
+        page.locator("input[name=email]").fill(email);
         page.locator("input[name=password]").fill(Demo.PASSWORD);
         page.locator("main form button").click();
         page.waitForLoadState();
@@ -73,6 +78,40 @@ class StaffBrowserTest {
             OF_THE_ROUND.forEach(path -> look(page, round + path + "?lang=" + language, faults));
         }
         assertEquals(List.of(), faults);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb,360", "nn,320", "en,1366", "se,320"})
+    void anOperatorsPagesHaveNoFaultThatAxeSeesAndNothingSticksOut(String language, int width) {
+        List<String> faults = new ArrayList<>();
+        try (BrowserContext operator = Browser.visitor(width, language, true)) {
+            Page page = operator.newPage();
+            signIn(page, "drift@demo.example");
+            look(page, opplevd.surveyUrl() + "/audit?lang=" + language, faults);
+            look(page, opplevd.surveyUrl() + "/accounts?lang=" + language, faults);
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void theAuditLogIsReadWithTheKeyboardAlone() {
+        try (BrowserContext phone = Browser.visitor(320, "nb", false)) {
+            Page page = phone.newPage();
+            signIn(page, "drift@demo.example");
+            page.navigate(opplevd.surveyUrl() + "/audit");
+            Locator table = page.locator("main .scroll");
+            for (int i = 0; i < 40 && !(boolean) table.evaluate("it => it === document.activeElement"); i++) {
+                page.keyboard().press("Tab");
+            }
+            page.keyboard().press("ArrowRight");
+            page.waitForCondition(() -> (int) table.evaluate("it => Math.round(it.scrollLeft)") > 0);
+            page.keyboard().press("Tab");
+            String next =
+                    page.evaluate("document.activeElement.getAttribute('href')").toString();
+            assertTrue(next.startsWith("/audit?before="), next);
+            Browser.follow(page, () -> page.keyboard().press("Enter"));
+            assertTrue(page.url().contains("/audit?before="), page.url());
+        }
     }
 
     private static void look(Page page, String url, List<String> faults) {
