@@ -36,9 +36,9 @@ class ResidentStatesBrowserTest {
         coordinator.tryPost(
                 PATH + "/open-links", JsonNodeFactory.instance.objectNode().put("mode", "OPEN"));
         String link = opplevd.surveyUrl() + link();
-        everyWhere(link, page -> look(page, link, 403));
+        everyWhere(page -> look(page, link, 403));
         coordinator.post(PATH + "/open", nothing);
-        everyWhere(link, page -> {
+        everyWhere(page -> {
             look(page, link, 200);
             press(page, "form[method=post] button[name=next]");
             page.locator("label.row:has(input[value=n])").click();
@@ -47,7 +47,7 @@ class ResidentStatesBrowserTest {
             check(page);
         });
         coordinator.post(PATH + "/close", nothing);
-        everyWhere(link, page -> look(page, link, 410));
+        everyWhere(page -> look(page, link, 410));
         assertEquals(List.of(), faults);
     }
 
@@ -76,7 +76,7 @@ class ResidentStatesBrowserTest {
         }
     }
 
-    private static void everyWhere(String link, Consumer<Page> look) {
+    private static void everyWhere(Consumer<Page> look) {
         for (String language : List.of("nb", "nn", "se", "en")) {
             for (int width : List.of(360, 320)) {
                 try (BrowserContext window = Browser.visitor(width, language, true)) {
