@@ -18,7 +18,10 @@ import opplevd.survey.publication.ResponseCounts;
 import opplevd.survey.round.OsloTime;
 import org.jspecify.annotations.Nullable;
 
-/** Which round came before a part: the municipality's latest published one that asked some of the same units in the same words. */
+/**
+ * Which round came before a part: of the municipality's published ones that asked some of the same units in the same words,
+ * the latest that opened before it. One brought in from elsewhere never opened here, and counts as earlier.
+ */
 @Singleton
 @AcrossMunicipalities("asked for a part that was found within the reader's scope, and looks in the same municipality")
 class LastRounds {
@@ -48,7 +51,9 @@ class LastRounds {
                 FROM round_part here
                 JOIN round_part p ON p.municipality_id = here.municipality_id AND p.state = 'PUBLISHED' AND p.id <> here.id
                 JOIN round r ON r.id = p.round_id
-                WHERE here.id = :part AND EXISTS (
+                WHERE here.id = :part
+                  AND (p.opened_at IS NULL OR here.opened_at IS NULL OR p.opened_at < here.opened_at)
+                  AND EXISTS (
                     SELECT 1 FROM round_unit a JOIN questionnaire_version va ON va.id = a.version_id
                     JOIN round_unit b ON b.unit_id = a.unit_id
                     JOIN questionnaire_version vb ON vb.id = b.version_id AND vb.questionnaire_key = va.questionnaire_key

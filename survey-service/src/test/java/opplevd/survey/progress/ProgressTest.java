@@ -124,6 +124,14 @@ class ProgressTest {
     }
 
     @Test
+    void a_round_that_opened_later_is_not_the_last_one() {
+        run("UPDATE round_part SET opened_at = UTC_TIMESTAMP(3) - INTERVAL 1 DAY WHERE id = '" + last + "'");
+        assertFalse(page("/rounds/now").contains("Round 2025"));
+        run("UPDATE round_part SET opened_at = UTC_TIMESTAMP(3) - INTERVAL 11 DAY WHERE id = '" + last + "'");
+        assertTrue(page("/rounds/now").contains("Round 2025"));
+    }
+
+    @Test
     void a_unit_so_small_that_its_number_would_name_somebody_has_none() {
         String page = page("/rounds/now");
         assertTrue(page.contains("Bakke"), page);
