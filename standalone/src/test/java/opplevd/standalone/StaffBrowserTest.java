@@ -106,11 +106,7 @@ class StaffBrowserTest {
             page.keyboard().press("ArrowRight");
             page.waitForCondition(() -> (int) table.evaluate("it => Math.round(it.scrollLeft)") > 0);
             page.keyboard().press("Tab");
-            String next =
-                    page.evaluate("document.activeElement.getAttribute('href')").toString();
-            assertTrue(next.startsWith("/audit?before="), next);
-            Browser.follow(page, () -> page.keyboard().press("Enter"));
-            assertTrue(page.url().contains("/audit?before="), page.url());
+            assertFalse((boolean) table.evaluate("it => it === document.activeElement"), "the table lets go again");
         }
     }
 

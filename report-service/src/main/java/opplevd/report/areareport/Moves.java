@@ -46,10 +46,11 @@ public record Moves(String finding, String sub, String sides, Chart chart, List<
     /** Units are told of only to who reads every one of them. */
     static @Nullable Moves of(Before before, MunicipalityReading.Read read, Voice voice) {
         PublishedArea now = read.published();
-        List<Moved> rows = new ArrayList<>(area(before.area(), now, voice));
+        SharedUnits shared = SharedUnits.of(before.area(), now);
+        List<Moved> rows = new ArrayList<>(shared.most() ? area(before.area(), now, voice) : List.of());
         List<Moved> units = read.everyUnit() ? units(before.area(), now) : List.of();
         rows.addAll(units);
-        return rows.isEmpty() ? null : new Writer(before.round(), rows, units, voice).write(now);
+        return rows.isEmpty() ? null : new Writer(before.round(), rows, units, shared.words(voice), voice).write(now);
     }
 
     /** One that is shown in both rounds. */
@@ -90,7 +91,7 @@ public record Moves(String finding, String sub, String sides, Chart chart, List<
         return units;
     }
 
-    private record Writer(String round, List<Moved> rows, List<Moved> units, Voice voice) {
+    private record Writer(String round, List<Moved> rows, List<Moved> units, String shared, Voice voice) {
 
         Moves write(PublishedArea now) {
             String finding = finding();
@@ -114,7 +115,11 @@ public record Moves(String finding, String sub, String sides, Chart chart, List<
             String sides = areas == 0 ? "" : Sides.of(rows.getFirst().change(), voice);
             String sub = voice.text(units.isEmpty() ? "report.change.sub.since" : "report.units.moves.sub", round);
             return new Moves(
-                    finding, sub, sides, chart, rows.stream().map(this::row).toList());
+                    finding,
+                    (shared + " " + sub).strip(),
+                    sides,
+                    chart,
+                    rows.stream().map(this::row).toList());
         }
 
         private String finding() {

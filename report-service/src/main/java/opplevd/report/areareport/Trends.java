@@ -71,12 +71,34 @@ public record Trends(String finding, String sub, List<String> fromFirst, Chart c
             Chart chart = new Multiples(
                             "trends", finding, String.join(" ", described), panels, voice.text("report.first.one"))
                     .draw();
-            return new Trends(finding, voice.text("paper.trends.sub"), fromFirst(), chart, table);
+            String sub = (String.join(" ", shared()) + " " + voice.text("paper.trends.sub")).strip();
+            return new Trends(finding, sub, fromFirst(), chart, table);
+        }
+
+        /** Of each area whose units are not those of the round before. */
+        private List<String> shared() {
+            return lines.stream()
+                    .filter(line -> line.rounds().size() > 1)
+                    .filter(line -> !lately(line).words(voice).isEmpty())
+                    .map(line -> voice.text(
+                            "paper.trends.of", line.title(), lately(line).words(voice)))
+                    .toList();
+        }
+
+        private static SharedUnits lately(Line line) {
+            return SharedUnits.of(
+                    line.rounds().get(line.rounds().size() - 2).published(),
+                    line.rounds().getLast().published());
         }
 
         private List<String> fromFirst() {
-            List<Line> several =
-                    lines.stream().filter(line -> line.rounds().size() > 2).toList();
+            List<Line> several = lines.stream()
+                    .filter(line -> line.rounds().size() > 2)
+                    .filter(line -> SharedUnits.of(
+                                    line.rounds().getFirst().published(),
+                                    line.rounds().getLast().published())
+                            .most())
+                    .toList();
             List<Change> changes = several.stream()
                     .map(line -> change(line.rounds().getFirst(), line.rounds().getLast()))
                     .toList();
@@ -125,19 +147,23 @@ public record Trends(String finding, String sub, List<String> fromFirst, Chart c
             return moved == Movement.ROSE || moved == Movement.FELL;
         }
 
-        /** How each area moved since its round before, decided together; unknown where there is none. */
+        /** How each area moved since its round before, decided together; unknown where there is none with most of its units. */
         private List<Movement> moved() {
             List<Movement> decided = decided(lines.stream()
+                    .filter(Writer::isCompared)
                     .map(Line::rounds)
-                    .filter(rounds -> rounds.size() > 1)
                     .map(rounds -> change(rounds.get(rounds.size() - 2), rounds.getLast()))
                     .toList());
             List<Movement> moved = new ArrayList<>();
             int at = 0;
             for (Line line : lines) {
-                moved.add(line.rounds().size() < 2 ? Movement.UNKNOWN : decided.get(at++));
+                moved.add(isCompared(line) ? decided.get(at++) : Movement.UNKNOWN);
             }
             return moved;
+        }
+
+        private static boolean isCompared(Line line) {
+            return line.rounds().size() > 1 && lately(line).most();
         }
 
         private String finding(List<Movement> moved) {
