@@ -53,8 +53,7 @@ class StaffBrowserTest {
         page.navigate(opplevd.surveyUrl() + "/sign-in");
         page.locator("input[name=email]").fill(email);
         page.locator("input[name=password]").fill(Demo.PASSWORD);
-        page.locator("main form button").click();
-        page.waitForLoadState();
+        Browser.follow(page, page.locator("main form button")::click);
     }
 
     private String openRound(Page page) {
