@@ -197,6 +197,8 @@ class ProgressTest {
             assertTrue(page.contains("<td class=\"num\">3</td><td class=\"num\">12</td>"), page);
             assertFalse(page.contains("<td class=\"num\">2</td>"), "the number of a unit with four invited");
             assertTrue(page.contains("Why do you stop the round? (required)"), page);
+            assertTrue(page.contains("The results are published within seconds."), page);
+            assertTrue(page.contains("the steering group and the coordinators then get an e-mail"), page);
         } finally {
             run("DELETE FROM outbox");
         }
