@@ -115,6 +115,9 @@ class MessagePages {
     HttpResponse<?> settings(
             @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
         ReachedPart here = chosen.of(round, form.get("part"), reader);
+        if (Overview.over(here)) {
+            return back(here, "before.closed");
+        }
         try {
             Plan plan = new Plan(
                     form.getOrDefault("sender", "").strip(),
@@ -139,6 +142,9 @@ class MessagePages {
     HttpResponse<?> test(
             @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
         ReachedPart here = chosen.of(round, form.get("part"), reader);
+        if (Overview.over(here)) {
+            return back(here, "before.closed");
+        }
         String to = form.getOrDefault("to", "").strip();
         String hindrance = samples.ask(reader, here, to, language).orElse("");
         if (hindrance.isEmpty()) {

@@ -68,12 +68,17 @@ class Overview {
             boolean working,
             Numbers.Count count) {}
 
+    /** Whether the part is closed, and nothing more is sent. */
+    static boolean over(ReachedPart part) {
+        return part.state() == RoundState.CLOSED || part.state() == RoundState.PUBLISHED;
+    }
+
     /** What must be done before anything can be sent, as message keys below {@code message.before.} */
     List<String> hindrances(ReachedPart part, Plan plan) {
         List<String> before = new ArrayList<>();
         if (part.state() == RoundState.DRAFT) {
             before.add("open");
-        } else if (part.state() != RoundState.OPEN) {
+        } else if (over(part)) {
             return List.of("closed");
         }
         if (numbers.about(part.id()).contact().isBlank()) {
@@ -103,6 +108,7 @@ class Overview {
         model.put("part", part.id());
         model.put("parts", all);
         model.put("before", before);
+        model.put("over", over(part));
         model.put("troubles", troubles.all());
         model.put("reach", numbers.reach(part.id(), plan));
         model.put("rows", rows(part, perUnit, before.isEmpty()));

@@ -129,6 +129,30 @@ class RemindingTest {
     }
 
     @Test
+    void afterClosingItIsOnlySaidThatNothingMoreIsSent() throws Exception {
+        try (RunningService service = new RunningService(RemindingTest.class, Map.of("opplevd.jobs", "false"))) {
+            ARound round = open(service, "over", 1);
+            assertTrue(page(round).contains("Second reminder"), page(round));
+            String here = " WHERE id = '" + part(round) + "'";
+            execute(round, "UPDATE round_part SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(3)" + here);
+            String page = page(round);
+            assertTrue(page.contains("The round is closed. No more messages are sent."), page);
+            assertFalse(page.contains("This must be done before"), page);
+            assertFalse(page.contains("Second reminder"), "what is not sent any more is not planned");
+            assertFalse(page.contains("<form method=\"post\" action=\"/rounds"), page);
+            round.service.post(
+                    "/rounds/" + round.name + "/messages/settings",
+                    round.coordinator,
+                    "application/x-www-form-urlencoded",
+                    "sender=Late&first=EMAIL".getBytes(StandardCharsets.UTF_8));
+            assertEquals(
+                    0,
+                    service.column("SELECT 1 FROM message_plan WHERE sender_name = 'Late'")
+                            .size());
+        }
+    }
+
+    @Test
     void aHalfSetMailStartsWithoutMailAndSaysSo() throws Exception {
         try (Heard heard = new Heard(Level.WARN);
                 RunningService service = new RunningService(
