@@ -7,8 +7,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
@@ -41,7 +43,7 @@ class Facts {
      * @param unsent of these with an address that no message is queued to yet
      * @param undeliverable whose address does not exist
      * @param unreachable names of units with neither invitations nor a link of their own
-     * @param reminders all of the round's
+     * @param reminders the first one first: when it began, else when it is planned
      */
     record Of(long invitations, long unsent, long undeliverable, List<String> unreachable, List<Reminder> reminders) {
         Optional<Reminder> next(Instant now) {
@@ -63,9 +65,20 @@ class Facts {
                         numbers.get(1),
                         numbers.get(2),
                         unreachable(connection, part.id()),
-                        reminders.of(connection, part.roundId()));
+                        reminders(connection, part));
             }
         });
+    }
+
+    private List<Reminder> reminders(Connection connection, ReachedPart part) throws SQLException {
+        Map<Integer, Instant> times = new TreeMap<>();
+        for (Reminder planned : reminders.of(connection, part.roundId())) {
+            times.put(planned.number(), planned.at());
+        }
+        times.putAll(reminders.begun(connection, part.id()));
+        return times.entrySet().stream()
+                .map(one -> new Reminder(part.roundId(), one.getKey(), one.getValue()))
+                .toList();
     }
 
     private static List<Long> numbers(Connection connection, String partId) throws SQLException {

@@ -230,6 +230,9 @@ class PlanPages {
         model.put("name", first.roundName());
         model.put("state", first.state().name());
         model.put("whole", whole(reached));
+        model.put("moments", plans.within(connection -> typedPlan.moments(connection, first)));
+        model.put("storedContact", copied(first).getOrDefault("contact", ""));
+        model.put("alone", reached.size() == 1);
         model.put("action", "/rounds/" + first.roundId() + "/plan");
         return view.page(status, "survey/round/plan", model, flaws, language);
     }

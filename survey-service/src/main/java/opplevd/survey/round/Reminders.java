@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
 
@@ -24,6 +26,19 @@ public class Reminders {
         return Query.of("SELECT round_id, number, at FROM round_reminder WHERE round_id = :round ORDER BY number")
                 .with("round", roundId)
                 .list(connection, row -> new Reminder(row.getString("round_id"), row.getInt("number"), instant(row)));
+    }
+
+    /** When a part's reminders began, by hand or by the clock; one that has begun does not go again. */
+    public Map<Integer, Instant> begun(Connection connection, String partId) throws SQLException {
+        Map<Integer, Instant> begun = new TreeMap<>();
+        Query.of("""
+                        SELECT RIGHT(kind, 1) AS number, started_at AS at FROM message_sending
+                        WHERE part_id = :part AND kind IN ('REMINDER_1', 'REMINDER_2')
+                        """)
+                .with("part", partId)
+                .list(connection, row -> Map.entry(row.getInt("number"), instant(row)))
+                .forEach(one -> begun.put(one.getKey(), one.getValue()));
+        return begun;
     }
 
     /**

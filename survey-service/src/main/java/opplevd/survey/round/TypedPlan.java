@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import opplevd.kit.signin.MunicipalityScope;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,28 @@ class TypedPlan {
             }
         }
         return typed;
+    }
+
+    /** When what is stored happens, or when it did. */
+    Moments moments(Connection connection, ReachedPart reached) throws SQLException {
+        Round round = rounds.find(connection, reached.roundId()).orElseThrow();
+        RoundPart part = rounds.part(connection, reached.id()).orElseThrow();
+        Map<Integer, Instant> begun = reminders.begun(connection, part.id());
+        boolean closed = part.closedAt() != null;
+        Map<Integer, Instant> times = new TreeMap<>();
+        if (!closed) {
+            reminders.of(connection, round.id()).forEach(planned -> times.put(planned.number(), planned.at()));
+        }
+        times.putAll(begun);
+        return new Moments(
+                part.openedAt() == null ? round.opensAt() : part.openedAt(),
+                part.state() != RoundState.DRAFT,
+                closed ? part.closedAt() : part.closesAt(round),
+                closed,
+                times.entrySet().stream()
+                        .map(one ->
+                                new Moments.Reminding(one.getKey(), one.getValue(), begun.containsKey(one.getKey())))
+                        .toList());
     }
 
     /** What all parts of a round have in common. */

@@ -56,6 +56,19 @@ class RemindingByTheClockTest {
     }
 
     @Test
+    void oneSentByHandTakesThePlaceOfThePlannedOne() {
+        invitedDaysAgo();
+        mailing.fillAndWork();
+        mailing.bean(Sendings.class).start(mailing.part.id, Kind.REMINDER_1);
+        mailing.fillAndWork();
+        assertEquals(6, server.taken());
+        due(1, Duration.ofHours(1));
+        assertTrue(begun(Kind.REMINDER_1));
+        mailing.fillAndWork();
+        assertEquals(6, server.taken(), "nobody gets it again by the clock");
+    }
+
+    @Test
     void theSecondReminderWaitsForTheFirst() {
         invitedDaysAgo();
         mailing.fillAndWork();

@@ -172,6 +172,53 @@ class ProgressTest {
     }
 
     @Test
+    void a_reminder_that_was_sent_by_hand_is_nothing_to_do_any_more() {
+        run("INSERT INTO round_reminder (round_id, number, at) VALUES ('now', 1, UTC_TIMESTAMP(3) + INTERVAL 1 DAY)");
+        run("INSERT INTO invitation (id, part_id, unit_id, token_hash) VALUES ('i1', 'now-part', '" + a
+                + "', REPEAT('t', 32))");
+        try {
+            assertTrue(page("/rounds/now").contains("Read through the reminder"));
+            run("INSERT INTO message_sending (part_id, kind, state, started_at)"
+                    + " VALUES ('now-part', 'REMINDER_1', 'RUNNING', '2026-01-02 11:00:00')");
+            assertFalse(page("/rounds/now").contains("Read through the reminder"));
+            String plan = page("/rounds/now/plan");
+            assertTrue(plan.contains("<dt>First reminder</dt><dd>Began 2 January 2026 12:00</dd>"), plan);
+            assertFalse(plan.contains("id=\"reminder1-day\""), "it can't be moved any more");
+        } finally {
+            run("DELETE FROM message_sending");
+            run("DELETE FROM invitation");
+            run("DELETE FROM round_reminder");
+        }
+    }
+
+    @Test
+    void the_plan_says_in_words_when_it_really_opened_and_closed() {
+        run("UPDATE round SET opens_at = '2026-01-04 07:00:00' WHERE id = 'now'");
+        run("UPDATE round_part SET opened_at = '2026-01-03 08:00:00' WHERE id = 'now-part'");
+        try {
+            String open = page("/rounds/now/plan");
+            assertTrue(open.contains("<dt>The round opened</dt><dd>3 January 2026 09:00</dd>"), open);
+            assertTrue(open.contains("<dt>The round closes</dt>"), open);
+            String stored = facts(open);
+            HttpResponse<String> refused = post(
+                    "/rounds/now/dates", Map.of("closes-day", "2026-01-05", "closes-time", "08:00", "contact", "Kari"));
+            assertEquals(422, refused.statusCode());
+            assertEquals(stored, facts(refused.body()), "what was refused is no part of the plan");
+            run("UPDATE round_part SET state = 'CLOSED', closed_at = '2026-01-06 08:00:00' WHERE id = 'now-part'");
+            String closed = page("/rounds/now/plan");
+            assertTrue(closed.contains("<dt>The round closed</dt><dd>6 January 2026 09:00</dd>"), closed);
+        } finally {
+            run("UPDATE round_part SET state = 'OPEN', closed_at = NULL,"
+                    + " opened_at = UTC_TIMESTAMP(3) - INTERVAL 10 DAY WHERE id = 'now-part'");
+            run("UPDATE round SET opens_at = NULL WHERE id = 'now'");
+        }
+    }
+
+    private static String facts(String page) {
+        return page.substring(page.indexOf("<dl class=\"facts\">"), page.indexOf("</dl>"));
+    }
+
+    @Test
     void a_municipality_without_anything_is_told_where_to_begin() {
         String page =
                 service.get("/rounds", service.token("coordinator", "9998")).body();
