@@ -47,7 +47,8 @@ class ClosedView {
     Map<String, Object> of(List<ReachedPart> reached) {
         List<Unit> units = new ArrayList<>();
         long waiting = 0;
-        long unitsWaiting = 0;
+        long unread = 0;
+        List<UnitComments> toFinish = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (ReachedPart part : reached) {
             units.addAll(units(part));
@@ -57,7 +58,8 @@ class ClosedView {
                         .filter(unit -> !unit.done())
                         .toList();
                 waiting += left.stream().mapToLong(UnitComments::comments).sum();
-                unitsWaiting += left.size();
+                unread += left.stream().mapToLong(UnitComments::left).sum();
+                left.stream().filter(unit -> unit.left() == 0).forEach(toFinish::add);
             }
         }
         RoundState state = reached.stream()
@@ -89,7 +91,8 @@ class ClosedView {
             model.put("confirmedBy", places(reached, part -> confirmed.contains(part.id())));
         }
         model.put("comments", waiting);
-        model.put("commentUnits", unitsWaiting);
+        model.put("unread", unread);
+        model.put("toFinish", toFinish);
         return model;
     }
 

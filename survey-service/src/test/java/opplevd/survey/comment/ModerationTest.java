@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import opplevd.kit.language.Language;
+import opplevd.kit.page.Pages;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
@@ -153,6 +155,32 @@ class ModerationTest {
         assertEquals(Optional.of("0"), one("SELECT COUNT(*) FROM comment_decision"));
         assertEquals(2, unit("many").shown());
         assertTrue(unit("many").done());
+    }
+
+    private String page() {
+        return service.getBean(Pages.class)
+                .render(
+                        "survey/comment/comments",
+                        service.getBean(CommentDesk.class).model(List.of(part()), "many", READER),
+                        Language.EN)
+                .body();
+    }
+
+    @Test
+    void whatIsChosenWillBeShownAndIsShownOnlyWhenTheUnitIsDone() {
+        decide("c1", "show", "Alt er bra");
+        decide("c2", "show", "[…] er flink");
+        decide("c3", "reject", "");
+        decide("c4", "show", "Vi er få");
+        String before = page();
+        assertTrue(before.contains("2 will be shown") && before.contains("0 will be shown"), before);
+        assertTrue(before.contains("id=\"finish\""), before);
+        moderation().finish(part(), "many", false, READER);
+        moderation().finish(part(), "few", false, READER);
+        String after = page();
+        assertFalse(after.contains("will be shown"), after);
+        assertTrue(after.contains("Done: 2 are shown, the rest are deleted"), after);
+        assertTrue(after.contains("Done: none is shown, and the texts are deleted here"), after);
     }
 
     @Test

@@ -234,6 +234,32 @@ class ProgressTest {
     }
 
     @Test
+    void when_every_comment_is_read_the_task_is_to_show_them_and_delete_the_rest() {
+        run("REPLACE INTO closing (part_id, run_id, verified, finished) VALUES ('" + last + "', 'run', TRUE, TRUE)");
+        run("INSERT INTO comment VALUES ('" + last + "', 'run', 'c1', '" + a + "', 'nb', 'Fint')");
+        run("INSERT INTO comment VALUES ('" + last + "', 'run', 'c2', '" + a + "', 'nb', 'Fint')");
+        try {
+            decided("c1");
+            String some = page("/rounds/Round%202025");
+            assertTrue(some.contains("Read through one comment"), some);
+            assertFalse(some.contains("#finish"), some);
+            decided("c2");
+            String all = page("/rounds/Round%202025");
+            assertTrue(all.contains("Finish the comments about one unit"), all);
+            assertTrue(all.contains("/comments?unit=" + a + "#finish\""), all);
+            assertFalse(all.contains("Read through"), all);
+        } finally {
+            run("DELETE FROM comment_decision");
+            run("DELETE FROM comment");
+        }
+    }
+
+    private void decided(String comment) {
+        run("INSERT INTO comment_decision (part_id, comment_id, decision, theme) VALUES ('" + last + "', '" + comment
+                + "', 'REJECTED', 'OTHER')");
+    }
+
+    @Test
     void before_closing_it_says_what_is_not_sent_and_who_has_not_answered_by_unit() {
         run("INSERT INTO outbox (id, part_id, kind, channel, recipient, next_attempt_at)"
                 + " VALUES ('waits', 'now-part', 'INVITATION', 'EMAIL', 'sealed', UTC_TIMESTAMP(3) + INTERVAL 1 DAY)");
