@@ -184,6 +184,13 @@ class ModerationTest {
     }
 
     @Test
+    void whoReadsIsToldThatNotEverythingIsMarked() {
+        String page = page();
+        assertTrue(page.contains("is marked, but not all of it. So read each comment."), page);
+        assertTrue(page.contains("<section aria-labelledby=\"c3\">"), page);
+    }
+
+    @Test
     void belowTenNothingIsShownWhateverWasDecided() throws SQLException {
         decide("c4", "show", "Vi er få");
         moderation().finish(part(), "few", true, READER);
