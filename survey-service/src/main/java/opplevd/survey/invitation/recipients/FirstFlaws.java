@@ -25,7 +25,20 @@ final class FirstFlaws implements Consumer<RowFlaw> {
         return count;
     }
 
+    /** Of the rows that stay out. */
     List<FlawLine> lines(Messages messages, Language language) {
-        return first.stream().map(flaw -> FlawLine.of(flaw, messages, language)).toList();
+        return lines(false, messages, language);
+    }
+
+    /** Of the rows that are in all the same. */
+    List<FlawLine> notices(Messages messages, Language language) {
+        return lines(true, messages, language);
+    }
+
+    private List<FlawLine> lines(boolean onlyNoticed, Messages messages, Language language) {
+        return first.stream()
+                .filter(flaw -> flaw.onlyNoticed() == onlyNoticed)
+                .map(flaw -> FlawLine.of(flaw, messages, language))
+                .toList();
     }
 }

@@ -16,6 +16,11 @@ record RowFlaw(int row, String field, String column, String key, List<Object> va
         values = List.copyOf(values);
     }
 
+    /** Whether the row is in all the same, and somebody should only know. */
+    boolean onlyNoticed() {
+        return key.startsWith("recipients.notice.");
+    }
+
     /** Never in a log. */
     @Override
     public String toString() {

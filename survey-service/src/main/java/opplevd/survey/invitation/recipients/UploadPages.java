@@ -154,6 +154,7 @@ class UploadPages {
         Sifted sifted = sifting.run(flaws);
         Map<String, Object> model = UploadModel.preview(own, table, columns, sifted, recipients.perUnit(own), sealed);
         model.put("flaws", flaws.lines(messages, language));
+        model.put("notices", flaws.notices(messages, language));
         model.put("flawCount", flaws.count());
         return pages.render("survey/recipients/preview", model, language);
     }

@@ -108,6 +108,10 @@ class UploadPagesTest {
         assertTrue(
                 preview.body().matches("(?s).*<th[^>]*>4</th><td[^>]*>epost</td><td[^>]*>“to@example”.*"),
                 preview.body());
+        String out = preview.body()
+                .substring(preview.body().indexOf("Rows that stay out"), preview.body().indexOf("Rows that are in<"));
+        assertTrue(out.contains("to@example"), out);
+        assertFalse(out.contains("The row is taken"), out);
         round.press(preview, "add", Map.of());
         assertEquals(1, round.count(" AND c.phone = '+4790012345' AND c.language = 'nn'"));
         assertEquals(1, round.count(" AND u.code = 'B' AND c.postal_code = '0150' AND c.city = 'Oslo'"));
