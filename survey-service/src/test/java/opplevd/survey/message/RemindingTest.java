@@ -115,11 +115,11 @@ class RemindingTest {
             execute(round, "UPDATE message_sending SET started_at = '2026-01-01'" + here);
             HttpResponse<String> asked = start(round, "kind=REMINDER_1");
             assertFalse(asked.body().contains(soon), asked.body());
-            assertTrue(asked.body().contains("6 of 6 have not answered and get it."), asked.body());
+            assertTrue(asked.body().contains("6 of 6 have not answered. They get it, except those who want no reminders."), asked.body());
             assertEquals(0, begun(round, "REMINDER_1"));
             execute(round, "DELETE FROM invitation_contact WHERE email IN ('r0@example.no', 'r1@example.no')");
             String few = start(round, "kind=REMINDER_1").body();
-            assertTrue(few.contains("Those who have not answered get it."), few);
+            assertTrue(few.contains("Those who have not answered get it, except those who want no reminders."), few);
             assertFalse(few.contains("of 4"), "a number of fewer than five could name somebody");
             start(round, "kind=REMINDER_1&sure=on");
             assertEquals(1, begun(round, "REMINDER_1"));
