@@ -69,6 +69,9 @@ class RecipientPages {
 
     private HttpResponse<String> list(Own own, Recipients.Search search, String did, Language language) {
         Map<String, Object> model = ListModel.of(own, search, recipients.find(own, search), recipients.perUnit(own));
+        Recipients.Standing standing = recipients.standing(own);
+        model.put("mistaken", standing.mistaken());
+        model.put("waiting", standing.waiting());
         model.put("added", did.matches("added-\\d{1,6}") ? Integer.parseInt(did.substring("added-".length())) : -1);
         model.put("did", List.of("changed", "removed").contains(did) ? did : "");
         return pages.render("survey/recipients/list", model, language);

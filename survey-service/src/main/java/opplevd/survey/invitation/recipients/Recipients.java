@@ -122,6 +122,27 @@ class Recipients {
                                 row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), row.getLong(5))));
     }
 
+    /**
+     * How far inviting has come.
+     *
+     * @param mistaken who said that they got the link by mistake: they stand in the list, and are not invited
+     * @param waiting whether somebody who can be reached by a message has got none yet
+     */
+    record Standing(long mistaken, boolean waiting) {}
+
+    Standing standing(Own own) {
+        return read(connection -> Query.of("""
+                        SELECT COALESCE(SUM(i.mistaken), 0),
+                               COALESCE(SUM(NOT i.queued AND NOT i.mistaken AND NOT i.undeliverable
+                                 AND (c.email IS NOT NULL OR c.phone IS NOT NULL)), 0)
+                        FROM invitation i JOIN invitation_contact c ON c.invitation_id = i.id
+                        WHERE i.part_id IN (:parts)
+                        """)
+                .with("parts", own.partIds())
+                .first(connection, row -> new Standing(row.getLong(1), row.getLong(2) > 0))
+                .orElseThrow());
+    }
+
     /** Who is on the list already, for telling whom a file names again. */
     SameRecipient same(Own own) {
         return read(connection -> same(connection, own));

@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import opplevd.mysql.EmbeddedMysql;
 import opplevd.survey.intake.RunningService;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +133,34 @@ class RecipientPagesTest {
         assertEquals(
                 List.of("remove: 1"),
                 service.column("SELECT DISTINCT subject FROM audit_entry WHERE action = 'recipients.remove'"));
+    }
+
+    @Test
+    void whenEverybodyHasGotTheirsNothingMoreIsToBeSentAndWhoSaidAMistakeIsCountedApart() throws SQLException {
+        ARound round = ARound.draft(service, "sent");
+        round.post("/new", "email=en%40sent.no&unit=" + unit("A"));
+        round.post("/new", "email=to%40sent.no&unit=" + unit("A"));
+        open(round);
+        String before = round.get("").body();
+        assertTrue(before.contains(">Send the invitations</a>"), before);
+        assertFalse(before.contains("by mistake, and"), before);
+        run("UPDATE invitation SET queued = TRUE WHERE id = '" + recipient("en@sent.no") + "'");
+        run("UPDATE invitation SET mistaken = TRUE WHERE id = '" + recipient("to@sent.no") + "'");
+        String after = round.get("").body();
+        assertTrue(after.contains(">See the messages</a>"), after);
+        assertFalse(after.contains("Send the invitations"), after);
+        assertTrue(
+                after.contains(
+                        "One person is invited. One more said that the link came by mistake, and is not counted."),
+                after);
+    }
+
+    private static void run(String sql) throws SQLException {
+        String url = EmbeddedMysql.shared().jdbcUrl("survey_recipientpagestest");
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
