@@ -93,6 +93,22 @@ class PlanTest {
     }
 
     @Test
+    void no_number_goes_stale_when_somebody_ticks_and_what_a_search_hides_is_counted() {
+        assertFalse(planner.service
+                .get("/rounds/new", planner.coordinator)
+                .body()
+                .contains("take part."));
+        Map<String, String> form = planner.plan("plan searched");
+        form.put("do", "search");
+        form.put("search", "Bakke");
+        String found = planner.post("/rounds/new", form, planner.coordinator).body();
+        assertTrue(found.contains("One unit that the search does not show takes part as well."), found);
+        form.put("search", "Avdem");
+        String shown = planner.post("/rounds/new", form, planner.coordinator).body();
+        assertFalse(shown.contains("that the search does not show"), shown);
+    }
+
+    @Test
     void what_is_wrong_is_said_and_nothing_typed_is_lost() {
         Map<String, String> form = planner.plan("plan wrong");
         form.put("closes-day", LocalDate.now(APlanner.OSLO).minusDays(1).toString());
