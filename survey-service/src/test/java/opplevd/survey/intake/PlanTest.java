@@ -94,10 +94,8 @@ class PlanTest {
 
     @Test
     void no_number_goes_stale_when_somebody_ticks_and_what_a_search_hides_is_counted() {
-        assertFalse(planner.service
-                .get("/rounds/new", planner.coordinator)
-                .body()
-                .contains("take part."));
+        assertFalse(
+                planner.service.get("/rounds/new", planner.coordinator).body().contains("take part."));
         Map<String, String> form = planner.plan("plan searched");
         form.put("do", "search");
         form.put("search", "Bakke");

@@ -115,7 +115,9 @@ class RemindingTest {
             execute(round, "UPDATE message_sending SET started_at = '2026-01-01'" + here);
             HttpResponse<String> asked = start(round, "kind=REMINDER_1");
             assertFalse(asked.body().contains(soon), asked.body());
-            assertTrue(asked.body().contains("6 of 6 have not answered. They get it, except those who want no reminders."), asked.body());
+            assertTrue(
+                    asked.body().contains("6 of 6 have not answered. They get it, except those who want no reminders."),
+                    asked.body());
             assertEquals(0, begun(round, "REMINDER_1"));
             execute(round, "DELETE FROM invitation_contact WHERE email IN ('r0@example.no', 'r1@example.no')");
             String few = start(round, "kind=REMINDER_1").body();

@@ -109,7 +109,9 @@ class UploadPagesTest {
                 preview.body().matches("(?s).*<th[^>]*>4</th><td[^>]*>epost</td><td[^>]*>“to@example”.*"),
                 preview.body());
         String out = preview.body()
-                .substring(preview.body().indexOf("Rows that stay out"), preview.body().indexOf("Rows that are in<"));
+                .substring(
+                        preview.body().indexOf("Rows that stay out"),
+                        preview.body().indexOf("Rows that are in<"));
         assertTrue(out.contains("to@example"), out);
         assertFalse(out.contains("The row is taken"), out);
         round.press(preview, "add", Map.of());
