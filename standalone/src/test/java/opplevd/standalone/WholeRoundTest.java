@@ -112,7 +112,10 @@ class WholeRoundTest {
         coordinator.follow("Meldinger").press("Send første påminnelse nå");
         int left = INVITED - ANSWERING;
         assertTrue(
-                coordinator.text().contains(left + " av " + INVITED + " har ikke svart. De får den, unntatt de som ikke vil ha påminnelser."),
+                coordinator
+                        .text()
+                        .contains(left + " av " + INVITED
+                                + " har ikke svart. De får den, unntatt de som ikke vil ha påminnelser."),
                 coordinator.text());
         coordinator.press("Send første påminnelse nå");
         Set<String> reminded = new HashSet<>();
