@@ -62,6 +62,8 @@ class OpeningPages {
         Map<String, Object> model = Map.of(
                 "cautions",
                 cautions.of(drafts.getFirst()),
+                "elsewhere",
+                drafts.stream().map(cautions::askedElsewhere).toList(),
                 "round",
                 drafts.getFirst().roundId(),
                 "name",

@@ -7,10 +7,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
@@ -41,6 +44,31 @@ public class Cautions {
             return from.isAfter(to) ? List.of() : RoundCalendar.cautions(from, to, areas(connection, part));
         } catch (SQLException away) {
             throw new IllegalStateException("the round's calendar was not read", away);
+        }
+    }
+
+    /** Names of those of a draft's units that are asked about in another round now, by that round's name. */
+    public Map<String, List<String>> askedElsewhere(ReachedPart part) {
+        Map<String, List<String>> units = new TreeMap<>();
+        if (part.state() != RoundState.DRAFT) {
+            return units;
+        }
+        try (Connection connection = database.getConnection()) {
+            Query.of("""
+                            SELECT r.name, u.name FROM round_unit here
+                            JOIN round_unit there ON there.unit_id = here.unit_id
+                            JOIN round_part p ON p.id = there.part_id AND p.state = 'OPEN'
+                            JOIN round r ON r.id = p.round_id
+                            JOIN unit u ON u.id = here.unit_id
+                            WHERE here.part_id = :part ORDER BY r.name, u.name
+                            """)
+                    .with("part", part.id())
+                    .list(connection, row -> Map.entry(row.getString(1), row.getString(2)))
+                    .forEach(one -> units.computeIfAbsent(one.getKey(), round -> new ArrayList<>())
+                            .add(one.getValue()));
+            return units;
+        } catch (SQLException away) {
+            throw new IllegalStateException("the open rounds were not read", away);
         }
     }
 

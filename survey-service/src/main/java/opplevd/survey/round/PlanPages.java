@@ -42,6 +42,7 @@ class PlanPages {
     private final PlanRows rows;
     private final ReachedParts parts;
     private final PlanView view;
+    private final Cautions cautions;
     private final Municipalities municipalities;
     private final Messages messages;
     private final Clock clock;
@@ -52,6 +53,7 @@ class PlanPages {
             PlanRows rows,
             ReachedParts parts,
             PlanView view,
+            Cautions cautions,
             Municipalities municipalities,
             Messages messages,
             Clock clock) {
@@ -60,6 +62,7 @@ class PlanPages {
         this.rows = rows;
         this.parts = parts;
         this.view = view;
+        this.cautions = cautions;
         this.municipalities = municipalities;
         this.messages = messages;
         this.clock = clock;
@@ -232,6 +235,7 @@ class PlanPages {
         model.put("whole", whole(reached));
         model.put("moments", plans.within(connection -> typedPlan.moments(connection, first)));
         model.put("storedContact", copied(first).getOrDefault("contact", ""));
+        model.put("elsewhere", reached.stream().map(cautions::askedElsewhere).toList());
         model.put("alone", reached.size() == 1);
         model.put("action", "/rounds/" + first.roundId() + "/plan");
         return view.page(status, "survey/round/plan", model, flaws, language);

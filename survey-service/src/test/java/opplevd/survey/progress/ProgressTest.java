@@ -219,6 +219,27 @@ class ProgressTest {
     }
 
     @Test
+    void units_that_another_open_round_asks_about_are_named_before_opening() {
+        run("INSERT INTO round (id, name, source) VALUES ('again', 'Again', 'SURVEY')");
+        run("INSERT INTO round_part (id, round_id, municipality_id, publication_id, state)"
+                + " SELECT 'again-part', 'again', municipality_id, 'again-x', 'DRAFT' FROM round_part WHERE id = '"
+                + last + "'");
+        run("INSERT INTO round_unit SELECT 'again-part', unit_id, version_id, invited FROM round_unit"
+                + " WHERE part_id = 'now-part'");
+        try {
+            for (String path : List.of("/rounds/again/plan", "/rounds/again/opening")) {
+                String page = page(path);
+                assertTrue(page.contains("Also in “Round 2026”, which is open now: Avdem, Bakke."), page);
+                assertFalse(page.contains("Round 2025”"), "a round that is over asks nobody");
+            }
+        } finally {
+            run("DELETE FROM round_unit WHERE part_id = 'again-part'");
+            run("DELETE FROM round_part WHERE id = 'again-part'");
+            run("DELETE FROM round WHERE id = 'again'");
+        }
+    }
+
+    @Test
     void a_municipality_without_anything_is_told_where_to_begin() {
         String page =
                 service.get("/rounds", service.token("coordinator", "9998")).body();
