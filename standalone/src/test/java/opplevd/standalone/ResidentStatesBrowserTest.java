@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a resident meets at a link before the round opens, after saying that the service was not used, and after closing. */
 class ResidentStatesBrowserTest {
+    // one whose reports no other test reads
+    private static final String MUNICIPALITY = "3435";
     private static final String ROUND = "Renholdet";
     private static final String PATH = "/api/v1/rounds/" + ROUND;
     private static final Pattern LINK = Pattern.compile("/o/[0-9a-z]{16}");
@@ -30,7 +32,7 @@ class ResidentStatesBrowserTest {
 
     @Test
     void noStateHasAFaultThatAxeSeesOrSticksOut() {
-        Api coordinator = opplevd.survey("coordinator", "3431");
+        Api coordinator = opplevd.survey("coordinator", MUNICIPALITY);
         ObjectNode nothing = JsonNodeFactory.instance.objectNode();
         coordinator.post("/api/v1/rounds", planned());
         coordinator.tryPost(
@@ -60,14 +62,14 @@ class ResidentStatesBrowserTest {
                 .put("opensAt", today.plus(9, ChronoUnit.DAYS).toString())
                 .put("closesAt", today.plus(30, ChronoUnit.DAYS).toString())
                 .put("contact", "Kvalitetskoordinatoren, 00 00 00 00");
-        round.putArray("units").addObject().put("unit", "3431-bhg-01");
+        round.putArray("units").addObject().put("unit", MUNICIPALITY + "-bhg-01");
         return round;
     }
 
     /** As it stands on the coordinator's page, from the plan on. */
     private String link() {
         try (BrowserContext window = Browser.visitor(1366, "nb", false)) {
-            window.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + opplevd.token("coordinator", "3431")));
+            window.setExtraHTTPHeaders(Map.of("Authorization", "Bearer " + opplevd.token("coordinator", MUNICIPALITY)));
             Page page = window.newPage();
             page.navigate(opplevd.surveyUrl() + "/rounds/" + ROUND + "/links");
             Matcher found = LINK.matcher(page.content());
