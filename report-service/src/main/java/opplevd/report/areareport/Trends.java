@@ -77,12 +77,14 @@ public record Trends(String finding, String sub, List<String> fromFirst, Chart c
 
         /** Of each area whose units are not those of the round before. */
         private List<String> shared() {
-            return lines.stream()
-                    .filter(line -> line.rounds().size() > 1)
-                    .filter(line -> !lately(line).words(voice).isEmpty())
-                    .map(line -> voice.text(
-                            "paper.trends.of", line.title(), lately(line).words(voice)))
-                    .toList();
+            List<String> told = new ArrayList<>();
+            for (Line line : lines) {
+                String words = line.rounds().size() > 1 ? lately(line).words(voice) : "";
+                if (!words.isEmpty()) {
+                    told.add(voice.text("paper.trends.of", line.title(), words));
+                }
+            }
+            return told;
         }
 
         private static SharedUnits lately(Line line) {
