@@ -135,16 +135,15 @@ public record Pairwise(List<Pair> pairs, List<Rank> ranks) {
                 .mapToDouble(Rank::meanExperience)
                 .findFirst()
                 .orElse(Double.NaN);
+        Higher higher = higher(alpha);
         return ranks.stream()
-                .filter(rank -> rank.meanExperience >= own && higher(rank.id, learner, alpha))
+                .filter(rank -> rank.meanExperience >= own && higher.is(rank.id, learner))
                 .map(Rank::id)
                 .toList();
     }
 
-    private boolean higher(String one, String other, double alpha) {
-        return pairs.stream()
-                .filter(pair -> pair.pHolm < alpha)
-                .anyMatch(pair -> (pair.a.equals(one) && pair.b.equals(other) && pair.ratio > 1)
-                        || (pair.a.equals(other) && pair.b.equals(one) && pair.ratio < 1));
+    /** Who is surely higher than whom. */
+    public Higher higher(double alpha) {
+        return new Higher(pairs, alpha);
     }
 }

@@ -44,10 +44,8 @@ class MunicipalityReadings {
      * @throws Refusal not found where there is nothing to read
      */
     MunicipalityReading of(Reader reader, String code, @Nullable String round, Voice voice) {
-        List<UnitInRound> units = readable.units(reader).stream()
-                .filter(unit -> isMeant(unit.area(), code))
-                .toList();
-        List<AreaInRound> areas = areas(reader, code);
+        List<UnitInRound> units = readable.unitsIn(reader, code);
+        List<AreaInRound> areas = readable.areasIn(reader, code);
         List<AreaInRound> all = Stream.concat(areas.stream(), units.stream().map(UnitInRound::area))
                 .distinct()
                 .sorted(LATEST_FIRST)
@@ -83,20 +81,10 @@ class MunicipalityReadings {
 
     /** The areas of a municipality that may be read as a whole, in every round, latest first. */
     List<AreaSheet.Area> everyRound(Reader reader, String code, Voice voice) {
-        return areas(reader, code).stream()
+        return readable.areasIn(reader, code).stream()
                 .sorted(LATEST_FIRST)
                 .map(area -> named(area, voice))
                 .toList();
-    }
-
-    private List<AreaInRound> areas(Reader reader, String code) {
-        return readable.areas(reader).stream()
-                .filter(area -> isMeant(area, code))
-                .toList();
-    }
-
-    private static boolean isMeant(AreaInRound area, String code) {
-        return area.municipalityCode().equals(code) || area.municipalityId().equals(code);
     }
 
     private AreaSheet.Area named(AreaInRound area, Voice voice) {

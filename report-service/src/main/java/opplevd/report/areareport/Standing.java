@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import opplevd.quality.Higher;
 import opplevd.quality.Member;
 import opplevd.quality.Pairwise;
 import opplevd.quality.QualityRatio;
@@ -190,15 +191,16 @@ public record Standing(
         }
 
         List<Difference> differences() {
+            Higher higherThan = pairwise.higher(ALPHA);
             List<Difference> differences = new ArrayList<>();
             for (NodeQuality one : units) {
                 List<String> lower = new ArrayList<>();
                 List<String> higher = new ArrayList<>();
                 for (NodeQuality other : units) {
-                    if (isHigher(one.code(), other.code())) {
+                    if (higherThan.is(one.code(), other.code())) {
                         lower.add(other.name());
                     }
-                    if (isHigher(other.code(), one.code())) {
+                    if (higherThan.is(other.code(), one.code())) {
                         higher.add(other.name());
                     }
                 }
@@ -224,13 +226,6 @@ public record Standing(
 
         private String said(List<String> names) {
             return names.isEmpty() ? voice.text("report.units.nobody") : voice.list(names);
-        }
-
-        private boolean isHigher(String one, String other) {
-            return pairwise.pairs().stream()
-                    .filter(pair -> pair.pHolm() < ALPHA)
-                    .anyMatch(pair -> (pair.a().equals(one) && pair.b().equals(other) && pair.ratio() > 1)
-                            || (pair.a().equals(other) && pair.b().equals(one) && pair.ratio() < 1));
         }
     }
 

@@ -3,6 +3,7 @@ package opplevd.report.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import opplevd.quality.Higher;
 import opplevd.quality.Pairwise;
 import opplevd.report.wording.Voice;
 
@@ -16,7 +17,7 @@ public record Pairs(String finding, String sub, List<Row> rows) {
     static Pairs of(Benchmark benchmark, Pairwise pairwise, Set<String> own, Voice voice) {
         List<BenchmarkMember> shown =
                 benchmark.members().stream().filter(BenchmarkMember::shown).toList();
-        Higher isHigher = new Higher(pairwise.pairs());
+        Higher isHigher = pairwise.higher(Benchmark.ALPHA);
         List<Row> rows = new ArrayList<>();
         for (BenchmarkMember one : shown) {
             List<String> higher = new ArrayList<>();
@@ -41,7 +42,7 @@ public record Pairs(String finding, String sub, List<Row> rows) {
 
     /** Names of those that are higher than at least one of the others. */
     static List<String> higherThanSomebody(Benchmark benchmark, Pairwise pairwise) {
-        Higher higher = new Higher(pairwise.pairs());
+        Higher higher = pairwise.higher(Benchmark.ALPHA);
         return benchmark.members().stream()
                 .filter(one -> higher.thanSomebody(one.code()))
                 .map(BenchmarkMember::name)

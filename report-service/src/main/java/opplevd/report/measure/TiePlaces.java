@@ -59,6 +59,14 @@ class TiePlaces {
                 .findFirst();
     }
 
+    /** A whole municipality given by its code of today; empty where the reader may not propose one there. */
+    Optional<Place> municipality(Reader reader, Rights rights, String code) {
+        return readable.areasIn(reader, code).stream()
+                .map(TiePlaces::ofMunicipality)
+                .findFirst()
+                .filter(rights::mayPropose);
+    }
+
     /** The place of a promise; empty where nothing of it is known. */
     Optional<Place> of(Proposal proposal) {
         MunicipalityScope own = MunicipalityScope.one(

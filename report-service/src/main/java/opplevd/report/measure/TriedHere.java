@@ -38,7 +38,7 @@ public class TriedHere {
     public Tried ofUnit(SignedIn who, UnitInRound unit, Language language) {
         Place place = TiePlaces.ofUnit(unit);
         String all = "/measures?unit=" + URLEncoder.encode(unit.unitCode(), StandardCharsets.UTF_8);
-        return of(who, place, Search.ofUnit(unit.unitCode()), all, language);
+        return of(rightsOf.of(who), place, Search.ofUnit(unit.unitCode()), all, language);
     }
 
     /**
@@ -47,13 +47,13 @@ public class TriedHere {
      * @param code of the municipality
      */
     public Tried ofMunicipality(SignedIn who, String code, Language language) {
-        Optional<Place> place = places.find(readers.of(who), rightsOf.of(who), "municipality:" + code);
+        Rights rights = rightsOf.of(who);
+        Optional<Place> place = places.municipality(readers.of(who), rights, code);
         String all = "/measures?municipality=" + URLEncoder.encode(code, StandardCharsets.UTF_8);
-        return of(who, place.orElse(null), Search.ofMunicipality(code), all, language);
+        return of(rights, place.orElse(null), Search.ofMunicipality(code), all, language);
     }
 
-    private Tried of(SignedIn who, @Nullable Place place, Search search, String all, Language language) {
-        Rights rights = rightsOf.of(who);
+    private Tried of(Rights rights, @Nullable Place place, Search search, String all, Language language) {
         Voice voice = views.voice(language);
         List<MeasureLine> now = new ArrayList<>();
         List<MeasureLine> before = new ArrayList<>();

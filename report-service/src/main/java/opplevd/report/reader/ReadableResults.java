@@ -34,6 +34,27 @@ public class ReadableResults {
         return results.areas(reader.scope()).stream().filter(reader::mayRead).toList();
     }
 
+    /** Every unit of a municipality, given by code of today or id, in every round, latest round first. */
+    public List<UnitInRound> unitsIn(Reader reader, String municipality) {
+        return results.unitsIn(municipality, reader.scope()).stream()
+                .filter(unit -> isMeant(unit.area(), municipality))
+                .filter(reader::mayRead)
+                .toList();
+    }
+
+    /** Every area of a municipality, given by code of today or id, in every round, latest round first. */
+    public List<AreaInRound> areasIn(Reader reader, String municipality) {
+        return results.areasIn(municipality, reader.scope()).stream()
+                .filter(area -> isMeant(area, municipality))
+                .filter(reader::mayRead)
+                .toList();
+    }
+
+    private static boolean isMeant(AreaInRound area, String municipality) {
+        return area.municipalityCode().equals(municipality)
+                || area.municipalityId().equals(municipality);
+    }
+
     /** Rounds with anything to read, latest first. */
     public List<ReadableRound> rounds(Reader reader) {
         Map<String, ReadableRound> rounds = new LinkedHashMap<>();

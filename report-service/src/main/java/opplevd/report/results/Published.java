@@ -36,6 +36,12 @@ interface Published extends GenericRepository<Publication, String> {
             """;
     String SEEN = "WHERE NOT p.withdrawn AND p.municipality_id IN (:municipalities) ";
 
+    String OF_MUNICIPALITY = """
+            AND (m.id = CONVERT(:municipality USING ascii) OR EXISTS
+            (SELECT 1 FROM municipality_code k
+             WHERE k.municipality_id = m.id AND k.code = CONVERT(:municipality USING ascii)))
+            """;
+
     @Query("SELECT " + AREA + "FROM " + CURRENT + SEEN + "ORDER BY p.published_at DESC, r.name, m.name, a.area_key")
     List<AreaInRound> areas(Collection<String> municipalities);
 
@@ -45,10 +51,13 @@ interface Published extends GenericRepository<Publication, String> {
     List<AreaInRound> areasOf(String round, String area, Collection<String> municipalities);
 
     @Query("SELECT " + AREA + "FROM " + CURRENT + SEEN
-            + "AND (r.name = :round OR r.id = CONVERT(:round USING ascii)) AND a.area_key = CONVERT(:area USING ascii) AND (m.id = CONVERT(:municipality USING ascii) OR EXISTS "
-            + "(SELECT 1 FROM municipality_code k WHERE k.municipality_id = m.id AND k.code = CONVERT(:municipality USING ascii))) "
-            + "ORDER BY p.id")
+            + "AND (r.name = :round OR r.id = CONVERT(:round USING ascii)) AND a.area_key = CONVERT(:area USING ascii) "
+            + OF_MUNICIPALITY + "ORDER BY p.id")
     List<AreaInRound> areasOf(String round, String municipality, String area, Collection<String> municipalities);
+
+    @Query("SELECT " + AREA + "FROM " + CURRENT + SEEN + OF_MUNICIPALITY
+            + "ORDER BY p.published_at DESC, r.name, m.name, a.area_key")
+    List<AreaInRound> areasIn(String municipality, Collection<String> municipalities);
 
     @Query(
             "SELECT u.id AS unit_id, u.code AS unit_code, u.name AS unit_name, " + AREA + "FROM " + CURRENT + UNIT
@@ -63,6 +72,10 @@ interface Published extends GenericRepository<Publication, String> {
     @Query("SELECT u.id AS unit_id, u.code AS unit_code, u.name AS unit_name, " + AREA + "FROM " + CURRENT + UNIT + SEEN
             + "ORDER BY p.published_at DESC, p.id, u.name, u.code")
     List<UnitInRound> units(Collection<String> municipalities);
+
+    @Query("SELECT u.id AS unit_id, u.code AS unit_code, u.name AS unit_name, " + AREA + "FROM " + CURRENT + UNIT + SEEN
+            + OF_MUNICIPALITY + "ORDER BY p.published_at DESC, p.id, u.name, u.code")
+    List<UnitInRound> unitsIn(String municipality, Collection<String> municipalities);
 
     @AcrossMunicipalities("reads one that a query above has found for the reader")
     @Query("""

@@ -59,6 +59,16 @@ public class Results {
         return published.units(scope.ids());
     }
 
+    /** Every area of one of these municipalities, given by code or id, in every round, latest first. */
+    public List<AreaInRound> areasIn(String municipality, MunicipalityScope scope) {
+        return published.areasIn(municipality, scope.ids());
+    }
+
+    /** Every unit of one of these municipalities, given by code or id, in every round, latest round first. */
+    public List<UnitInRound> unitsIn(String municipality, MunicipalityScope scope) {
+        return published.unitsIn(municipality, scope.ids());
+    }
+
     /** What was published about an area. */
     public PublishedArea read(AreaInRound area) {
         Key key = new Key(area.publication(), area.version(), area.areaKey());
