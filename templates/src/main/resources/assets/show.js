@@ -55,10 +55,12 @@
     dialog.querySelectorAll('[name=item]').forEach(field => { field.value = slide.dataset.item; });
     dialog.querySelectorAll('[name=slide]').forEach(field => { field.value = String(now() + 1); });
     const whose = dialog.querySelector('[name=municipality]');
-    if (!dialog.querySelector('[name=text]').value) { // nothing half written: who tells is who promises, most often
-      whose.value = slide.dataset.teller;
+    if (!dialog.querySelector('[name=text]').value) { // nothing half written: who promises, and what, most often
+      dialog.querySelector(`[name=kind][value=${slide.dataset.kind}]`).checked = true;
+      whose.value = slide.dataset.whose;
       if (whose.selectedIndex < 0) whose.selectedIndex = 0;
     }
+    said.textContent = ''; // so that the same is said anew the next time
     dialog.showModal();
     whose.focus();
   }
@@ -86,13 +88,15 @@
 
   if (dialog) {
     const wrong = document.getElementById('typing-wrong');
-    const unmark = form => {
-      form.querySelectorAll('.field-error').forEach(told => told.remove());
-      form.querySelectorAll('[aria-invalid]').forEach(field => {
-        field.removeAttribute('aria-invalid');
-        field.removeAttribute('aria-describedby');
-      });
+    let sending = false; // one press saves once, however quick the second comes
+    const mended = field => {
+      document.getElementById(field.id + '-error')?.remove();
+      field.removeAttribute('aria-invalid');
+      field.removeAttribute('aria-describedby');
     };
+    const unmark = form => form.querySelectorAll('[aria-invalid]').forEach(mended);
+    // what was said of a field is gone once somebody mends it
+    dialog.addEventListener('input', event => { if (event.target.matches('[aria-invalid]')) mended(event.target); });
     // says at each field what the page of its own would have said there, and goes to the first; whether there was any
     const mark = (form, page) => {
       const marked = [...page.querySelectorAll('.error-summary li a')].map(line => {
@@ -118,6 +122,8 @@
     });
     dialog.addEventListener('submit', async event => {
       event.preventDefault();
+      if (sending) return;
+      sending = true;
       const form = event.target;
       wrong.hidden = true;
       unmark(form);
@@ -135,6 +141,8 @@
         wrong.textContent = dialog.dataset.lost;
       } catch {
         wrong.textContent = dialog.dataset.lost;
+      } finally {
+        sending = false;
       }
       wrong.hidden = false;
     });

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import opplevd.kit.refusal.Refusal;
@@ -39,14 +38,11 @@ class Agendas {
         return rows.of(gathering.gatheringId());
     }
 
-    /** Code of the municipality that tells in a point; empty for none. */
-    String presenter(Gathering gathering, @Nullable String itemId) {
+    /** The point of that id, if it is one of the agenda. */
+    Optional<AgendaItem> item(Gathering gathering, @Nullable String itemId) {
         return of(gathering).stream()
                 .filter(item -> item.itemId().equals(itemId))
-                .map(AgendaItem::presenter)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
+                .findFirst();
     }
 
     /** What the gathering compares, as everybody there sees it; empty without a round, or when nothing of it is shared. */
@@ -128,10 +124,7 @@ class Agendas {
     }
 
     AgendaItem find(Gathering gathering, String itemId) {
-        return of(gathering).stream()
-                .filter(item -> item.itemId().equals(itemId))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+        return item(gathering, itemId).orElseThrow(Refusal::notFound);
     }
 
     void change(Gathering gathering, AgendaItem item, String title, int minutes, @Nullable String presenter) {

@@ -34,7 +34,12 @@ public record Promise(
         /** To try something in the service: it becomes a measure. */
         COMMITMENT,
         /** To do something until the next gathering. */
-        HOMEWORK
+        HOMEWORK;
+
+        /** What is most often promised at a point of the agenda. */
+        static Kind mostOftenAt(AgendaItem item) {
+            return item.kind() == AgendaItem.Kind.HOMEWORK ? HOMEWORK : COMMITMENT;
+        }
     }
 
     /** What became of it. */

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
@@ -79,7 +80,12 @@ class PromisePages {
         typed.put("item", item == null ? "" : item);
         typed.put("slide", slide == null ? "" : slide);
         typed.put("due", gatherings.suggestedDeadline(opened.gathering()));
-        typed.put("municipality", agendas.presenter(opened.gathering(), typed.get("item")));
+        Optional<AgendaItem> about = agendas.item(opened.gathering(), item);
+        typed.put(
+                "municipality",
+                opened.seat().mostOften(about.map(AgendaItem::presenter).orElse(null)));
+        about.ifPresent(
+                point -> typed.put("kind", Promise.Kind.mostOftenAt(point).name()));
         return page(HttpStatus.OK, opened, Desk.typed(typed));
     }
 
@@ -226,11 +232,8 @@ class PromisePages {
     }
 
     private @Nullable String item(Desk.Opened opened, Typed typed) {
-        String wanted = typed.text("item");
-        return agendas.of(opened.gathering()).stream()
+        return agendas.item(opened.gathering(), typed.text("item"))
                 .map(AgendaItem::itemId)
-                .filter(wanted::equals)
-                .findFirst()
                 .orElse(null);
     }
 

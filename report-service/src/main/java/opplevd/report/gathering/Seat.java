@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import opplevd.report.network.Network;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody may do in a network's gatherings.
@@ -27,6 +28,16 @@ record Seat(Network network, boolean leads, Set<String> own, Map<String, String>
 
     boolean mayWrite() {
         return leads || !own.isEmpty();
+    }
+
+    /**
+     * Whose promise somebody most often writes down: that of who tells, else of their only own; empty for nobody.
+     *
+     * @param presenter code of the member that tells; null or empty for none
+     */
+    String mostOften(@Nullable String presenter) {
+        boolean tells = presenter != null && !presenter.isEmpty() && mayWriteFor(presenter);
+        return tells ? presenter : own.size() == 1 ? own.iterator().next() : "";
     }
 
     String nameOf(String municipality) {

@@ -31,6 +31,15 @@ class Wallpaper {
         model.put("leads", opened.seat().leads());
         model.put("writes", opened.seat().mayWrite());
         model.put("choices", opened.seat().choices());
+        Map<String, String> whose = new HashMap<>();
+        Map<String, Promise.Kind> kinds = new HashMap<>();
+        for (AgendaItem item : agendas.of(opened.gathering())) {
+            whose.put(item.itemId(), opened.seat().mostOften(item.presenter()));
+            kinds.put(item.itemId(), Promise.Kind.mostOftenAt(item));
+        }
+        model.put("whose", whose);
+        model.put("kinds", kinds);
+        model.put("usual", opened.seat().mostOften(null));
         model.put("typed", Map.of("due", gatherings.suggestedDeadline(opened.gathering())));
         model.put("wrong", List.of());
         return pages.render("gathering/show", model, opened.language());
@@ -50,7 +59,6 @@ class Wallpaper {
         model.put("gathering", gathering);
         model.put("network", opened.seat().network());
         model.put("slides", slides.of(gathering, opened.seat(), opened.voice()));
-        model.put("agenda", agendas.of(gathering));
         model.put("open", gatherings.isOpen(gathering));
         String address = installation.report("/g");
         model.put("address", address.replaceFirst("^https?://", ""));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.report.network.Sharing;
 import org.junit.jupiter.api.AfterAll;
@@ -84,7 +85,7 @@ class PromisesTest {
         String dialog = wall.substring(wall.indexOf("<dialog"));
         assertTrue(dialog.indexOf("name=\"municipality\"") < dialog.indexOf("name=\"kind\""), dialog);
         assertTrue(dialog.contains("<option value=\"\">Velg kommune</option>"), dialog);
-        assertTrue(wall.contains("data-teller=\"20\""), "the script chooses who tells");
+        assertTrue(wall.contains("data-whose=\"20\""), "the script chooses who tells");
         String write = dalene.get(path + "/write?item=" + dalene.theme(path), Role.FACILITATOR, "dalene")
                 .body();
         assertTrue(write.contains("<option value=\"20\" selected>Fjellvang"), write);
@@ -101,6 +102,31 @@ class PromisesTest {
                 303,
                 dalene.post(path + "/promises", form + "HOMEWORK&municipality=ALL", Role.FACILITATOR, "dalene")
                         .statusCode());
+    }
+
+    @Test
+    void whereNobodyTellsTheReadersOwnMunicipalityIsChosen() {
+        String path = dalene.withAgenda("Egen", LocalDate.of(2027, 1, 25), "nå");
+        String both = dalene.token(new Grant(Role.FACILITATOR, "dalene"), new Grant(Role.PROJECT_LEADER, "10"));
+        String whole = dalene.bean(Agendas.class).of(dalene.gathering(path)).stream()
+                .filter(item -> item.presenter() == null)
+                .findFirst()
+                .orElseThrow()
+                .itemId();
+        String write = dalene.page(path + "/write?item=" + whole, both);
+        assertTrue(write.contains("<option value=\"10\" selected>Elvedal"), write);
+        String theme = dalene.page(path + "/write?item=" + dalene.theme(path), both);
+        assertTrue(theme.contains("<option value=\"20\" selected>Fjellvang"), "who tells comes first: " + theme);
+        String wall = dalene.page(path + "/show", both);
+        assertTrue(wall.contains("data-item=\"" + whole + "\" data-whose=\"10\" data-kind=\"COMMITMENT\""), wall);
+        String next =
+                dalene.bean(Agendas.class).of(dalene.gathering(path)).getLast().itemId();
+        assertTrue(wall.contains("data-item=\"" + next + "\" data-whose=\"10\" data-kind=\"HOMEWORK\""), wall);
+        String homework = dalene.page(path + "/write?item=" + next, both);
+        assertTrue(homework.contains("value=\"HOMEWORK\" checked"), homework);
+        String facilitator =
+                dalene.get(path + "/show", Role.FACILITATOR, "dalene").body();
+        assertTrue(facilitator.contains("data-item=\"" + whole + "\" data-whose=\"\""), "who has none chooses");
     }
 
     @Test
