@@ -1,6 +1,7 @@
 package opplevd.survey.comment;
 
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -48,11 +49,19 @@ class CommentPages {
         this.pages = pages;
     }
 
+    /**
+     * @param unit a unit whose decided comments are looked over
+     * @param from of these, the place of the first
+     */
     @Get
     HttpResponse<String> read(
-            @PathVariable String round, @QueryValue Optional<String> unit, SignedIn reader, Language language) {
-        List<ReachedPart> own = own(round, reader);
-        return pages.render("survey/comment/comments", desk.model(own, unit.orElse(""), reader), language);
+            @PathVariable String round,
+            @QueryValue(defaultValue = "") String unit,
+            @QueryValue(defaultValue = "0") int from,
+            SignedIn reader,
+            Language language) {
+        Map<String, Object> model = desk.model(own(round, reader), CommentDesk.Asked.of(unit, from), reader);
+        return pages.render("survey/comment/comments", model, language);
     }
 
     @Post("/moderator")
@@ -63,20 +72,35 @@ class CommentPages {
         return back(part, "");
     }
 
+    /** Saves a page of comments; when one is wrong, all stay as they were typed. */
     @Post("/decisions")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<String> decide(@PathVariable String round, @Body Map<String, String> form, SignedIn reader) {
+    HttpResponse<String> decide(
+            @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
         ReachedPart part = part(round, form, reader);
-        Theme theme = Theme.named(field(form, "theme")).orElseThrow(Refusal::badRequest);
-        moderation.decide(part, field(form, "comment"), field(form, "action"), theme, field(form, "text"), reader);
-        return back(part, field(form, "unit"));
+        List<Judgement> judgements = judgements(form);
+        Map<String, String> wrong = moderation.decide(part, judgements, reader);
+        String unit = form.getOrDefault("unit", "");
+        if (wrong.isEmpty()) {
+            return back(part, unit.isEmpty() ? "#next" : "?unit=" + URLEncoder.encode(unit, StandardCharsets.UTF_8));
+        }
+        CommentDesk.Asked asked = new CommentDesk.Asked(unit, from(form), Judgement.byComment(judgements), wrong);
+        return pages.render(
+                HttpStatus.UNPROCESSABLE_ENTITY,
+                "survey/comment/comments",
+                desk.model(own(round, reader), asked, reader),
+                language);
     }
 
+    /** Ends the reading of the units that are ticked. */
     @Post("/finished")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> finish(@PathVariable String round, @Body Map<String, String> form, SignedIn reader) {
         ReachedPart part = part(round, form, reader);
-        moderation.finish(part, field(form, "unit"), form.containsKey("owner-agrees"), reader);
+        form.keySet().stream()
+                .filter(field -> field.startsWith("unit-"))
+                .map(field -> field.substring("unit-".length()))
+                .forEach(unit -> moderation.finish(part, unit, form.containsKey("owner-agrees-" + unit), reader));
         return back(part, "");
     }
 
@@ -104,9 +128,23 @@ class CommentPages {
         return Optional.ofNullable(form.get(name)).orElseThrow(Refusal::badRequest);
     }
 
-    private static HttpResponse<String> back(ReachedPart part, String unit) {
-        String to = "/rounds/" + part.roundId() + "/comments";
-        String query = unit.isEmpty() ? "" : "?unit=" + URLEncoder.encode(unit, StandardCharsets.UTF_8) + "#next";
-        return HttpResponse.seeOther(URI.create(to + query));
+    private static List<Judgement> judgements(Map<String, String> form) {
+        try {
+            return Judgement.in(form);
+        } catch (IllegalArgumentException madeUp) {
+            throw Refusal.badRequest();
+        }
+    }
+
+    private static int from(Map<String, String> form) {
+        try {
+            return Math.max(0, Integer.parseInt(form.getOrDefault("from", "0")));
+        } catch (NumberFormatException madeUp) {
+            throw Refusal.badRequest();
+        }
+    }
+
+    private static HttpResponse<String> back(ReachedPart part, String where) {
+        return HttpResponse.seeOther(URI.create("/rounds/" + part.roundId() + "/comments" + where));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -21,6 +22,9 @@ public class Comments {
             FROM comment c JOIN closing k ON k.part_id = c.part_id AND k.run_id = c.run_id AND k.verified
             LEFT JOIN comment_decision d ON d.part_id = c.part_id AND d.comment_id = c.id
             """;
+
+    private static final String COLUMNS =
+            "SELECT c.id, c.unit_id, c.language, c.text, d.decision, d.text AS shown, d.theme ";
 
     private final DataSource database;
 
@@ -48,11 +52,52 @@ public class Comments {
 
     /** The comments of a unit in the order that closing drew; empty when the unit is done. */
     List<ReadComment> of(String partId, String unitId) {
-        return read("""
-                SELECT c.id, c.unit_id, c.language, c.text, d.decision, d.text AS shown, d.theme
-                """ + PUBLISHED + """
+        return read(COLUMNS + PUBLISHED + """
                 WHERE c.part_id = :part AND c.unit_id = :unit ORDER BY c.id
                 """, partId, unitId, Comments::comment);
+    }
+
+    /** The first comments of these units that nobody has decided, unit by unit. */
+    List<ReadComment> undecided(String partId, Collection<String> unitIds, int most) {
+        return unitIds.isEmpty()
+                ? List.of()
+                : Retried.run(() -> {
+                    try (Connection connection = database.getConnection()) {
+                        return Query.of(COLUMNS + PUBLISHED + """
+                                JOIN unit u ON u.id = c.unit_id
+                                WHERE c.part_id = :part AND c.unit_id IN (:units) AND d.decision IS NULL
+                                ORDER BY u.name, u.code, c.id LIMIT :most
+                                """)
+                                .with("part", partId)
+                                .with("units", unitIds)
+                                .with("most", most)
+                                .list(connection, Comments::comment);
+                    }
+                });
+    }
+
+    /** Those of a unit that are decided, from a place on. */
+    List<ReadComment> decided(String partId, String unitId, int from, int most) {
+        return of(partId, unitId).stream()
+                .filter(comment -> comment.decision() != null)
+                .skip(from)
+                .limit(most)
+                .toList();
+    }
+
+    /** The comments with these ids; those that are gone are left out. */
+    List<ReadComment> named(String partId, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : Retried.run(() -> {
+                    try (Connection connection = database.getConnection()) {
+                        return Query.of(COLUMNS + PUBLISHED
+                                        + "WHERE c.part_id = :part AND c.id IN (:ids) ORDER BY c.id")
+                                .with("part", partId)
+                                .with("ids", ids)
+                                .list(connection, Comments::comment);
+                    }
+                });
     }
 
     /** The account that reads a part's comments. */
@@ -80,23 +125,39 @@ public class Comments {
         });
     }
 
-    /** Decides, or decides otherwise. */
-    void decide(String partId, String commentId, Decision decision, Theme theme, @Nullable String text) {
+    /** Decides, or decides otherwise: all of them, or none. */
+    void decide(String partId, List<Decided> all) {
         Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
-                return Query.of("""
-                                INSERT INTO comment_decision (part_id, comment_id, decision, theme, text)
-                                VALUES (:part, :comment, :decision, :theme, :text)
-                                ON DUPLICATE KEY UPDATE decision = :decision, theme = :theme, text = :text
-                                """)
-                        .with("part", partId)
-                        .with("comment", commentId)
-                        .with("decision", decision.name())
-                        .with("theme", theme.name())
-                        .with("text", text)
-                        .run(connection);
+                connection.setAutoCommit(false);
+                try {
+                    for (Decided one : all) {
+                        decide(connection, partId, one);
+                    }
+                    connection.commit();
+                    return all.size();
+                } finally {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
             }
         });
+    }
+
+    /** Nothing is kept about a comment that is deleted meanwhile. */
+    private static void decide(Connection connection, String partId, Decided one) throws SQLException {
+        Query.of("""
+                        INSERT INTO comment_decision (part_id, comment_id, decision, theme, text)
+                        SELECT c.part_id, c.id, :decision, :theme, :text FROM comment c
+                        WHERE c.part_id = :part AND c.id = :comment LIMIT 1
+                        ON DUPLICATE KEY UPDATE decision = :decision, theme = :theme, text = :text
+                        """)
+                .with("part", partId)
+                .with("comment", one.comment().id())
+                .with("decision", one.decision().name())
+                .with("theme", one.theme().name())
+                .with("text", one.shown())
+                .run(connection);
     }
 
     /** Marks a unit as done and deletes its texts, in the caller's transaction; false when it was done already. */

@@ -8,7 +8,16 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import opplevd.kit.audit.AuditLog;
 import opplevd.kit.id.Uuid7;
@@ -17,7 +26,6 @@ import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
 import opplevd.survey.account.Colleague;
 import opplevd.survey.account.Colleagues;
-import opplevd.survey.box.Comment;
 import opplevd.survey.box.Retried;
 import opplevd.survey.publication.Publications;
 import opplevd.survey.publication.PublishedPart;
@@ -70,44 +78,65 @@ class Moderation {
 
     /** Whether this person reads this unit's comments. */
     boolean mayRead(ReachedPart part, UnitComments unit, SignedIn reader) {
-        return comments.moderator(part.id()).filter(reader.subject()::equals).isPresent()
-                && !reader.scopes(Role.UNIT_LEADER).contains(unit.code());
+        return comments.moderator(part.id()).filter(reader.subject()::equals).isPresent() && !leads(unit, reader);
     }
 
-    /** Whether enough have answered about the unit for comments to be shown. */
-    boolean enough(ReachedPart part, UnitComments unit) {
-        return scored.of(part.id()).getOrDefault(unit.unitId(), 0L) >= FEWEST;
+    static boolean leads(UnitComments unit, SignedIn reader) {
+        return reader.scopes(Role.UNIT_LEADER).contains(unit.code());
+    }
+
+    /** The units that enough have answered about for comments to be shown. */
+    Set<String> enough(ReachedPart part) {
+        return scored.of(part.id()).entrySet().stream()
+                .filter(unit -> unit.getValue() >= FEWEST)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**
-     * Decides one comment.
+     * Decides what a page of comments says: all of it, or nothing when something is wrong. What is left as it was stays so.
      *
-     * @param text what the moderator wants to be shown; the same as was written is approval
+     * @return for each comment that can't be saved, the key of the sentence that says why
      */
-    void decide(ReachedPart part, String commentId, String action, Theme theme, String text, SignedIn by) {
-        ReadComment comment = find(part, commentId, by);
-        String shown = text.replace("\r\n", "\n").strip();
-        Decision decision = switch (action) {
-            case "show" -> shown.equals(comment.text().strip()) ? Decision.APPROVED : Decision.REDACTED;
-            case "reject" -> Decision.REJECTED;
-            case "pass-on" -> Decision.PASSED_ON;
-            default -> throw Refusal.badRequest();
-        };
-        if (decision.shown() && (shown.isEmpty() || !Comment.fits(shown))) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "comment.text.flawed");
+    Map<String, String> decide(ReachedPart part, List<Judgement> judgements, SignedIn by) {
+        Map<String, Marked> comments = readable(part, judgements, by);
+        Map<String, String> wrong = new HashMap<>();
+        List<Decided> decided = new ArrayList<>();
+        for (Judgement one : judgements) {
+            Marked marked = Optional.ofNullable(comments.get(one.comment())).orElseThrow(Refusal::notFound);
+            one.wrong(marked).ifPresent(key -> wrong.put(one.comment(), key));
+            if (wrong.isEmpty() && !one.leaves(marked)) {
+                decided.add(one.decided(marked));
+            }
         }
-        comments.decide(part.id(), comment.id(), decision, theme, decision.shown() ? shown : null);
-        audit.record(
-                by, "comment-" + decision.name().toLowerCase(java.util.Locale.ROOT), part.id(), part.municipalityId());
+        if (wrong.isEmpty()) {
+            save(part, decided.stream().filter(one -> !one.asBefore()).toList(), by);
+        }
+        return wrong;
     }
 
-    private ReadComment find(ReachedPart part, String commentId, SignedIn by) {
-        return comments.units(part.id()).stream()
+    private void save(ReachedPart part, List<Decided> decided, SignedIn by) {
+        comments.decide(part.id(), decided);
+        decided.forEach(one -> audit.record(
+                by, "comment-" + one.decision().name().toLowerCase(Locale.ROOT), part.id(), part.municipalityId()));
+    }
+
+    /** Those of the comments asked for that this person reads. */
+    private Map<String, Marked> readable(ReachedPart part, List<Judgement> judgements, SignedIn by) {
+        Map<String, UnitComments> units = comments.units(part.id()).stream()
                 .filter(unit -> mayRead(part, unit, by))
-                .flatMap(unit -> comments.of(part.id(), unit.unitId()).stream())
-                .filter(comment -> comment.id().equals(commentId))
-                .findFirst()
-                .orElseThrow(Refusal::notFound);
+                .collect(Collectors.toMap(UnitComments::unitId, unit -> unit));
+        List<String> ids = judgements.stream().map(Judgement::comment).toList();
+        return comments.named(part.id(), ids).stream()
+                .filter(comment -> units.containsKey(comment.unitId()))
+                .collect(Collectors.toMap(
+                        ReadComment::id,
+                        comment -> marked(part, Objects.requireNonNull(units.get(comment.unitId())), comment)));
+    }
+
+    /** A comment with its marks: the names of its unit and municipality give nobody away. */
+    static Marked marked(ReachedPart part, UnitComments unit, ReadComment comment) {
+        return Marked.of(comment, new HashSet<>(List.of(unit.name(), part.municipality())));
     }
 
     /**
@@ -129,7 +158,7 @@ class Moderation {
         if (unit.left() > 0) {
             throw new Refusal(HttpStatus.CONFLICT, "comment.undecided.left", unit.left());
         }
-        boolean may = enough(part, unit) && (ownerAgrees || !unit.ownedPrivately());
+        boolean may = enough(part).contains(unitId) && (ownerAgrees || !unit.ownedPrivately());
         List<ReadComment> shown = !may
                 ? List.of()
                 : comments.of(part.id(), unitId).stream()

@@ -73,7 +73,7 @@ class ModerationTest {
             run("INSERT INTO round_unit (part_id, unit_id, version_id, invited) VALUES ('p', '" + unit + "', 'q', 20)");
         }
         comment("c1", "many", "Alt er bra");
-        comment("c2", "many", "Kari er flink");
+        comment("c2", "many", "Det er Kari som er flink");
         comment("c3", "many", "Noe stygt");
         comment("c4", "few", "Vi er få");
         run(
@@ -110,8 +110,16 @@ class ModerationTest {
                 .orElseThrow();
     }
 
-    private void decide(String comment, String action, String text) {
-        moderation().decide(part(), comment, action, Theme.MANNER, text, READER);
+    private void decide(String comment, String choice, String text) {
+        assertEquals(
+                Map.of(), moderation().decide(part(), List.of(new Judgement(comment, choice, "manner", text)), READER));
+    }
+
+    /** What is said to be wrong with it. */
+    private String wrong(String comment, String choice, String theme, String text) {
+        return moderation()
+                .decide(part(), List.of(new Judgement(comment, choice, theme, text)), READER)
+                .getOrDefault(comment, "");
     }
 
     private void run(String sql) throws SQLException {
@@ -140,15 +148,15 @@ class ModerationTest {
 
     @Test
     void whatMayBeShownIsPublishedOnceAndEveryTextIsDeleted() throws SQLException {
-        decide("c1", "show", "Alt er bra");
-        decide("c2", "show", "[…] er flink");
-        decide("c3", "pass-on", "");
+        decide("c1", "approve", "Alt er bra");
+        decide("c2", "redact", "Det er […] som er flink");
+        decide("c3", "pass-on", "Noe stygt");
         moderation().finish(part(), "many", false, READER);
         moderation().finish(part(), "many", false, READER);
         String document = one("SELECT document FROM publication WHERE seq = 2").orElseThrow();
         assertTrue(document.startsWith("{\"kind\":\"COMMENTS\""), document);
         assertTrue(document.contains("\"of\":\"x\",\"unit\":\"many\""), document);
-        assertTrue(document.contains("Alt er bra") && document.contains("[…] er flink"), document);
+        assertTrue(document.contains("Alt er bra") && document.contains("Det er […] som er flink"), document);
         assertFalse(document.contains("Kari") || document.contains("stygt") || document.contains("earlier"), document);
         assertEquals(Optional.empty(), one("SELECT document FROM publication WHERE seq = 3"));
         assertEquals(Optional.of("0"), one("SELECT COUNT(*) FROM comment WHERE unit_id = 'many'"));
@@ -157,42 +165,127 @@ class ModerationTest {
         assertTrue(unit("many").done());
     }
 
-    private String page() {
+    private String page(CommentDesk.Asked asked) {
         return service.getBean(Pages.class)
                 .render(
                         "survey/comment/comments",
-                        service.getBean(CommentDesk.class).model(List.of(part()), "many", READER),
+                        service.getBean(CommentDesk.class).model(List.of(part()), asked, READER),
                         Language.EN)
                 .body();
     }
 
+    private String page() {
+        return page(CommentDesk.Asked.FIRST);
+    }
+
     @Test
     void whatIsChosenWillBeShownAndIsShownOnlyWhenTheUnitIsDone() {
-        decide("c1", "show", "Alt er bra");
-        decide("c2", "show", "[…] er flink");
-        decide("c3", "reject", "");
-        decide("c4", "show", "Vi er få");
+        decide("c1", "approve", "Alt er bra");
+        decide("c2", "redact", "Det er […] som er flink");
+        decide("c3", "reject", "Noe stygt");
+        decide("c4", "approve", "Vi er få");
         String before = page();
         assertTrue(before.contains("2 will be shown") && before.contains("0 will be shown"), before);
         assertTrue(before.contains("id=\"finish\""), before);
+        assertTrue(before.contains("2 to be shown, 1 not."), before);
         moderation().finish(part(), "many", false, READER);
         moderation().finish(part(), "few", false, READER);
         String after = page();
-        assertFalse(after.contains("will be shown"), after);
+        assertFalse(after.contains("will be shown") || after.contains("id=\"finish\""), after);
         assertTrue(after.contains("Done: 2 are shown, the rest are deleted"), after);
         assertTrue(after.contains("Done: none is shown, and the texts are deleted here"), after);
     }
 
     @Test
     void whoReadsIsToldThatNotEverythingIsMarked() {
+        assertTrue(page().contains("is marked, but not all of it."), page());
+    }
+
+    @Test
+    void allUndecidedCommentsOfARoundStandOnOnePageAndAreSavedAtOnce() {
         String page = page();
-        assertTrue(page.contains("is marked, but not all of it. So read each comment."), page);
-        assertTrue(page.contains("<section aria-labelledby=\"c3\">"), page);
+        List.of("c1", "c2", "c3", "c4").forEach(id -> assertTrue(page.contains("name=\"choice-" + id), page));
+        assertTrue(page.contains("Unit many") && page.contains("<mark title=\"may be a name\">Kari</mark>"), page);
+        assertEquals(
+                Map.of(),
+                moderation()
+                        .decide(
+                                part(),
+                                List.of(
+                                        new Judgement("c1", "approve", "content", "Alt er bra"),
+                                        new Judgement("c2", "", "", "Det er […] som er flink"),
+                                        new Judgement("c4", "pass-on", "", "Vi er få")),
+                                READER));
+        String after = page();
+        assertFalse(after.contains("name=\"choice-c1") || after.contains("name=\"choice-c4"), after);
+        assertTrue(after.contains("name=\"choice-c2") && after.contains("name=\"choice-c3"), after);
+        String over = page(CommentDesk.Asked.of("many", 0));
+        assertTrue(over.contains("name=\"choice-c1\" value=\"approve\" checked"), over);
+        assertFalse(over.contains("choice-c2"), over);
+    }
+
+    @Test
+    void aMistakeInOneSavesNoneAndKeepsWhatWasTyped() {
+        List<Judgement> typed = List.of(
+                new Judgement("c1", "approve", "content", "Alt er bra"),
+                new Judgement("c2", "redact", "", "Hun er flink"));
+        Map<String, String> wrong = moderation().decide(part(), typed, READER);
+        assertEquals(Map.of("c2", "comment.wrong.theme"), wrong);
+        assertEquals(3, unit("many").left());
+        String page = page(new CommentDesk.Asked("", 0, Judgement.byComment(typed), wrong));
+        assertTrue(page.contains("Comment 3: Choose a theme.") && page.contains("href=\"#c-c2\""), page);
+        assertTrue(page.contains(">Hun er flink</textarea>"), page);
+        assertTrue(page.contains("name=\"choice-c1\" value=\"approve\" checked"), page);
+        assertTrue(page.contains("name=\"theme-c1\" value=\"content\" checked"), page);
+    }
+
+    @Test
+    void whatContradictsItselfIsNotSaved() throws SQLException {
+        assertEquals("comment.wrong.choice", wrong("c1", "", "content", "Alt er bra"));
+        assertEquals("comment.wrong.choice", wrong("c1", "", "", "Noe annet"));
+        assertEquals("comment.wrong.theme", wrong("c1", "approve", "", "Alt er bra"));
+        assertEquals("comment.wrong.changed", wrong("c2", "approve", "manner", "Hun er flink"));
+        comment("c5", "many", "Ring 912 34 567");
+        assertEquals("comment.wrong.marked", wrong("c5", "approve", "manner", "Ring […]"));
+        assertFalse(page().contains("name=\"choice-c5\" value=\"approve\""), page());
+        assertEquals(4, unit("many").left());
+    }
+
+    @Test
+    void aMarkedCommentIsOfferedWithoutWhatIsMarkedFirst() {
+        String page = page();
+        String card = page.substring(page.indexOf("id=\"n-c2\""));
+        assertTrue(card.indexOf("value=\"redact\"") < card.indexOf("value=\"approve\""), card);
+        assertTrue(page.contains("aria-labelledby=\"n-c2\" data-shows=\"redact\""), page);
+        assertTrue(page.contains("aria-labelledby=\"n-c1\" data-shows=\"approve\""), page);
+    }
+
+    @Test
+    void whatIsSavedAgainAsItWasStandsOnceInTheAuditLog() throws SQLException {
+        decide("c3", "reject", "Noe stygt");
+        decide("c3", "reject", "Noe stygt");
+        assertEquals(Optional.of("1"), one("SELECT COUNT(*) FROM audit_entry WHERE action = 'comment-rejected'"));
+    }
+
+    @Test
+    void moreThanAPageComeWhenTheFirstAreSaved() throws SQLException {
+        for (int i = 10; i < 10 + CommentDesk.PAGE; i++) {
+            comment("d" + i, "many", "Bra");
+        }
+        String page = page();
+        assertEquals(CommentDesk.PAGE, page.split("class=\"judge\"", -1).length - 1);
+        assertTrue(page.contains("After these there are 4 more."), page);
+    }
+
+    @Test
+    void aUnitNamedAsItsMunicipalityIsRead() throws SQLException {
+        run("UPDATE unit SET name = 'Dovre' WHERE id = 'many'");
+        assertTrue(page().contains("<h3>Dovre</h3>"), page());
     }
 
     @Test
     void belowTenNothingIsShownWhateverWasDecided() throws SQLException {
-        decide("c4", "show", "Vi er få");
+        decide("c4", "approve", "Vi er få");
         moderation().finish(part(), "few", true, READER);
         assertEquals(Optional.empty(), one("SELECT document FROM publication WHERE seq = 2"));
         assertEquals(Optional.of("0"), one("SELECT COUNT(*) FROM comment WHERE unit_id = 'few'"));
@@ -201,7 +294,7 @@ class ModerationTest {
 
     @Test
     void aUnitIsNotFinishedBeforeEverythingIsRead() {
-        decide("c1", "show", "Alt er bra");
+        decide("c1", "approve", "Alt er bra");
         assertEquals(HttpStatus.CONFLICT, refused(() -> moderation().finish(part(), "many", false, READER)));
         assertEquals(2, unit("many").left());
     }
@@ -210,7 +303,7 @@ class ModerationTest {
     void aPrivateUnitsCommentsWaitForItsOwner() throws SQLException {
         run("UPDATE unit SET owner = 'PRIVATE' WHERE id = 'many'");
         for (String comment : List.of("c1", "c2", "c3")) {
-            decide(comment, "show", "Tekst");
+            decide(comment, "redact", "Tekst");
         }
         moderation().finish(part(), "many", false, READER);
         assertEquals(Optional.empty(), one("SELECT document FROM publication WHERE seq = 2"));
@@ -220,7 +313,8 @@ class ModerationTest {
     void onlyTheNamedReaderDecidesAndNeverAboutAUnitThatTheyLead() {
         assertEquals(
                 HttpStatus.NOT_FOUND,
-                refused(() -> moderation().decide(part(), "c1", "show", Theme.OTHER, "Alt er bra", OTHER)));
+                refused(() -> moderation()
+                        .decide(part(), List.of(new Judgement("c1", "approve", "other", "Alt er bra")), OTHER)));
         SignedIn leader = new SignedIn(
                 "reader",
                 "reader",
@@ -237,13 +331,13 @@ class ModerationTest {
 
     @Test
     void nothingOrTooMuchIsNotShown() {
-        assertEquals(HttpStatus.UNPROCESSABLE_ENTITY, refused(() -> decide("c1", "show", "  ")));
-        assertEquals(HttpStatus.UNPROCESSABLE_ENTITY, refused(() -> decide("c1", "show", "a".repeat(1001))));
+        assertEquals("comment.wrong.text", wrong("c1", "redact", "other", "  "));
+        assertEquals("comment.wrong.text", wrong("c1", "redact", "other", "a".repeat(1001)));
     }
 
     @Test
     void theAuditLogTellsWhoDidWhatAndNoText() throws SQLException {
-        decide("c3", "reject", "");
+        decide("c3", "reject", "Noe stygt");
         String entries = one("SELECT GROUP_CONCAT(CONCAT(actor, ' ', action, ' ', subject)) FROM audit_entry")
                 .orElseThrow();
         assertTrue(entries.contains("reader comment-rejected p"), entries);
