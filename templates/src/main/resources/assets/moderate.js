@@ -38,5 +38,6 @@
   });
 
   document.querySelectorAll('[data-keys]').forEach(hint => { hint.hidden = false; });
-  if (location.hash === '#next' && cards.length) enter(cards[0]);
+  // after the browser has gone to #next, which takes focus away
+  if (location.hash === '#next' && cards.length) addEventListener('load', () => setTimeout(() => enter(cards[0])));
 })();
