@@ -19,9 +19,7 @@ import opplevd.report.export.Docx;
 import opplevd.report.export.Download;
 import opplevd.report.measure.Tried;
 import opplevd.report.measure.TriedHere;
-import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
-import opplevd.report.results.UnitInRound;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -52,13 +50,11 @@ class UnitCaseController {
     @Produces(MediaType.TEXT_HTML)
     @Get("/case")
     HttpResponse<String> page(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
-        Reader reader = readers.of(who);
-        UnitInRound asked = readings.asked(reader, unit, round);
-        UnitReading reading = readings.of(reader, asked);
+        UnitReading reading = readings.of(readers.of(who), unit, round);
         UnitPage.Rail rail = UnitPage.rail(reading, new Voice(messages, language));
         Map<String, Object> model = Map.of(
                 "paper",
-                paper(reading, tried.ofUnit(who, asked, language), language),
+                paper(reading, tried.ofUnit(who, reading.where(), language), language),
                 "place",
                 rail.municipality(),
                 "report",
@@ -71,9 +67,8 @@ class UnitCaseController {
     /** As a document. */
     @Get("/case.docx")
     HttpResponse<byte[]> document(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
-        Reader reader = readers.of(who);
-        UnitInRound asked = readings.asked(reader, unit, round);
-        CasePaper paper = paper(readings.of(reader, asked), tried.ofUnit(who, asked, language), language);
+        UnitReading reading = readings.of(readers.of(who), unit, round);
+        CasePaper paper = paper(reading, tried.ofUnit(who, reading.where(), language), language);
         return Download.of(Docx.of(paper, language), Docx.TYPE, paper.title(), "docx");
     }
 

@@ -16,9 +16,7 @@ import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
 import opplevd.report.deviation.Deviations;
 import opplevd.report.measure.TriedHere;
-import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
-import opplevd.report.results.UnitInRound;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +56,13 @@ class UnitPageController {
     @Produces(MediaType.TEXT_HTML)
     @Get("/{unit}")
     HttpResponse<String> report(SignedIn who, Language language, String unit, @QueryValue @Nullable String round) {
-        Reader reader = readers.of(who);
-        UnitInRound asked = readings.asked(reader, unit, round);
-        UnitReading reading = readings.of(reader, asked);
+        UnitReading reading = readings.of(readers.of(who), unit, round);
         Voice voice = new Voice(messages, language);
         boolean single = SingleUnitPage.fits(reading);
         Map<String, Object> model = Map.of(
                 "page", single ? SingleUnitPage.of(reading, voice) : UnitPage.of(reading, voice),
-                "tried", tried.ofUnit(who, asked, language),
-                "system", deviations.system(asked.municipalityId()));
+                "tried", tried.ofUnit(who, reading.where(), language),
+                "system", deviations.system(reading.where().municipalityId()));
         return pages.render(single ? "report/unit-single" : "report/unit", model, language);
     }
 }

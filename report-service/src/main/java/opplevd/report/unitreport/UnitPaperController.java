@@ -20,7 +20,6 @@ import opplevd.report.export.Download;
 import opplevd.report.export.Press;
 import opplevd.report.export.Sheet;
 import opplevd.report.export.Spreadsheet;
-import opplevd.report.reader.Reader;
 import opplevd.report.reader.Readers;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +98,7 @@ class UnitPaperController {
     }
 
     private UnitReading reading(SignedIn who, String unit, @Nullable String round) {
-        Reader reader = readers.of(who);
-        return readings.of(reader, readings.asked(reader, unit, round));
+        return readings.of(readers.of(who), unit, round);
     }
 
     private static String name(UnitReading reading) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import opplevd.report.node.Scope;
 import opplevd.report.reader.ReadableResults;
 import opplevd.report.reader.Reader;
-import opplevd.report.results.PublishedUnit;
 import opplevd.report.results.Results;
 import opplevd.report.results.UnitInRound;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +29,24 @@ class UnitReadings {
     /**
      * The unit in the round that an address means.
      *
-     * @param unit code or id
+     * @param key code or id
      * @param round name or id; the latest when not said
      */
-    UnitInRound asked(Reader reader, String unit, @Nullable String round) {
-        return round == null || round.isBlank()
-                ? readable.rounds(reader, unit).getFirst()
-                : readable.unit(reader, round, unit);
+    UnitReading of(Reader reader, String key, @Nullable String round) {
+        if (round == null || round.isBlank()) {
+            List<UnitInRound> rounds = readable.rounds(reader, key);
+            return of(rounds.getFirst(), rounds);
+        }
+        UnitInRound unit = readable.unit(reader, round, key);
+        return of(unit, readable.rounds(reader, unit.unitId()));
     }
 
-    UnitReading of(Reader reader, UnitInRound unit) {
-        PublishedUnit published = results.read(unit);
-        List<UnitInRound> rounds = readable.rounds(reader, unit.unitId());
+    private UnitReading of(UnitInRound unit, List<UnitInRound> rounds) {
         return new UnitReading(
+                unit,
                 reports.quality(unit),
                 results.read(unit.area()).title(),
-                published,
+                results.read(unit),
                 since(unit, rounds),
                 history(unit, rounds),
                 results.comments(unit),

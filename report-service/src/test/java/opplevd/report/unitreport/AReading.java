@@ -151,6 +151,7 @@ final class AReading {
                 true,
                 null);
         return new UnitReading(
+                where,
                 UnitNode.quality(where, questionnaire(), now),
                 Map.of("nb", "Barnehage", "en", "Kindergarten"),
                 now,
