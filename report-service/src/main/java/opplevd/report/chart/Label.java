@@ -62,6 +62,6 @@ public record Label(double x, double y, Anchor anchor, String text, double size,
     }
 
     boolean overlaps(Label other) {
-        return left() < other.right() && other.left() < right() && top() < other.bottom() && other.top() < bottom();
+        return top() < other.bottom() && other.top() < bottom() && left() < other.right() && other.left() < right();
     }
 }

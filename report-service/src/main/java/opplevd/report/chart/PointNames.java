@@ -55,7 +55,11 @@ final class PointNames {
         return placed;
     }
 
-    private Optional<Placed> place(Named named) {
+    private Optional<Placed> place(Named whole) {
+        double room = Math.clamp(right - left - 1, 60, LONGEST);
+        String name =
+                Lines.wrap(whole.name(), room, whole.size(), whole.bold(), 1).line(0);
+        Named named = new Named(name, whole.x(), whole.y(), whole.bold(), whole.size());
         for (int ring = 0; ring < RINGS; ring++) {
             Optional<Label> free =
                     candidates(named, ring).stream().filter(this::isFree).findFirst();
@@ -81,11 +85,8 @@ final class PointNames {
         return candidates;
     }
 
-    private Label label(Named named, Anchor anchor, double x, double y) {
-        double room = Math.clamp(right - left - 1, 60, LONGEST);
-        String name =
-                Lines.wrap(named.name(), room, named.size(), named.bold(), 1).line(0);
-        return new Label(x, y, anchor, name, named.size(), named.bold(), named.bold() ? Ink.INK : Ink.INK_2);
+    private static Label label(Named named, Anchor anchor, double x, double y) {
+        return new Label(x, y, anchor, named.name(), named.size(), named.bold(), named.bold() ? Ink.INK : Ink.INK_2);
     }
 
     private boolean isFree(Label label) {
