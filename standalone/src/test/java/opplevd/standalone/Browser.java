@@ -12,9 +12,10 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
-/** A real browser, Debian's Chromium, started once for all tests of a run. */
+/** A real browser, Debian's Chromium, started once for each thread that runs tests: what it gives belongs to that thread. */
 final class Browser {
-    private static final com.microsoft.playwright.Browser CHROMIUM = start();
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+            ThreadLocal.withInitial(Browser::start);
 
     private Browser() {}
 
@@ -39,10 +40,11 @@ final class Browser {
 
     /** A fresh visitor with a window this wide, who reads this language and runs no JavaScript unless said so. */
     static BrowserContext visitor(int width, String language, boolean javaScript) {
-        return CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setViewportSize(width, 800)
-                .setLocale(language)
-                .setJavaScriptEnabled(javaScript));
+        return CHROMIUM.get()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setLocale(language)
+                        .setJavaScriptEnabled(javaScript));
     }
 
     /**

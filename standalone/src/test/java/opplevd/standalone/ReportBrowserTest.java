@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import opplevd.standalone.demo.Demo;
 import opplevd.standalone.run.Api;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -75,6 +77,7 @@ class ReportBrowserTest {
             "",
             List.of("/open", "/open/3431", "/open/3431/areas/kindergarten", "/open/3431/data"));
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"nb,360", "nn,1366", "en,1366", "se,360"})
     void noReportPageHasAFaultThatAxeSeesOrSticksOut(String language, int width) {
@@ -92,6 +95,7 @@ class ReportBrowserTest {
     }
 
     /** What people do between the rounds: gatherings, measures, steering, sick leave and deviations. */
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"nb,360", "nn,1366", "en,360", "se,1366"})
     void noPageOfTheNetworksWorkHasAFaultThatAxeSeesOrSticksOut(String language, int width) {

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import opplevd.standalone.demo.Demo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,6 +66,7 @@ class StaffBrowserTest {
         return opplevd.surveyUrl() + closing;
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"nb,360", "nn,1366", "en,1366", "se,360"})
     void noStaffPageHasAFaultThatAxeSeesOrSticksOut(String language, int width) {
@@ -79,6 +82,7 @@ class StaffBrowserTest {
         assertEquals(List.of(), faults);
     }
 
+    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"nb,360", "nn,320", "en,1366", "se,320"})
     void anOperatorsPagesHaveNoFaultThatAxeSeesAndNothingSticksOut(String language, int width) {
