@@ -23,7 +23,7 @@ import opplevd.survey.round.ReachedParts;
 import opplevd.survey.round.Readiness.Obstacle;
 import opplevd.survey.round.RoundState;
 
-/** Opening by hand, after a last look at what stands in the way and which units are too small. */
+/** Opening by hand, after a last look at what will open, what stands in the way and which units are too small. */
 @Controller("/rounds/{round}/opening")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Hidden
@@ -31,10 +31,12 @@ class OpeningPages {
     private final ReachedParts parts;
     private final Opening opening;
     private final Cautions cautions;
+    private final WhatOpens what;
     private final Pages pages;
 
-    OpeningPages(ReachedParts parts, Opening opening, Cautions cautions, Pages pages) {
+    OpeningPages(ReachedParts parts, Opening opening, Cautions cautions, WhatOpens what, Pages pages) {
         this.cautions = cautions;
+        this.what = what;
         this.parts = parts;
         this.opening = opening;
         this.pages = pages;
@@ -70,6 +72,8 @@ class OpeningPages {
                 drafts.getFirst().roundName(),
                 "obstacles",
                 obstacles,
+                "what",
+                what.of(drafts, language),
                 "small",
                 tooSmall);
         return pages.render("survey/round/opening", model, language);

@@ -7,6 +7,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import opplevd.kit.audit.AuditLog;
 import opplevd.kit.signin.SignedIn;
 import opplevd.kit.sql.Query;
@@ -46,7 +50,7 @@ class OpenRounds {
             }
         }
         return plans.within(connection -> {
-            List<Instant> wanted = whole ? form.reminders(null, closes) : List.of();
+            SortedMap<Integer, Instant> wanted = whole ? form.reminders(null, closes) : new TreeMap<>();
             if (whole) {
                 refusePast(connection, form, open.getFirst().roundId(), wanted, now);
             }
@@ -72,22 +76,29 @@ class OpenRounds {
         return at.truncatedTo(ChronoUnit.MINUTES);
     }
 
-    private List<Instant> times(Connection connection, String roundId) throws SQLException {
-        return reminders.of(connection, roundId).stream().map(Reminder::at).toList();
+    private SortedMap<Integer, Instant> times(Connection connection, String roundId) throws SQLException {
+        return reminders.of(connection, roundId).stream()
+                .collect(Collectors.toMap(Reminder::number, Reminder::at, (one, other) -> one, TreeMap::new));
     }
 
-    /** A reminder that has gone out stays where it is; one that changes lies ahead. */
-    private void refusePast(Connection connection, PlanForm form, String roundId, List<Instant> wanted, Instant now)
+    /**
+     * A reminder that has gone out, by the clock or by hand, stays where it is, and no other takes its number: it would never
+     * go. One that changes lies ahead.
+     */
+    private void refusePast(
+            Connection connection, PlanForm form, String roundId, SortedMap<Integer, Instant> wanted, Instant now)
             throws SQLException {
-        List<Instant> before = times(connection, roundId);
-        for (int i = 0; i < Math.max(before.size(), wanted.size()); i++) {
-            Instant was = i < before.size() ? before.get(i) : null;
-            Instant will = i < wanted.size() ? wanted.get(i) : null;
-            boolean same = was != null && will != null && minutes(was).equals(minutes(will));
-            boolean gone = was != null && !was.isAfter(now);
+        SortedMap<Integer, Instant> before = times(connection, roundId);
+        Set<Integer> begun = reminders.begunInRound(connection, roundId);
+        for (int number = 1; number <= Reminder.MOST; number++) {
+            Instant was = before.get(number);
+            Instant will = wanted.get(number);
+            boolean same =
+                    was == null ? will == null : will != null && minutes(was).equals(minutes(will));
+            boolean gone = begun.contains(number) || (was != null && !was.isAfter(now));
             boolean late = will != null && !will.isAfter(now);
             if (!same && (gone || late)) {
-                form.flaw(FormFlaw.at("reminder" + (i + 1) + "-day", "plan.flaw.reminder-past"));
+                form.flaw(FormFlaw.at("reminder" + number + "-day", "plan.flaw.reminder-past"));
             }
         }
     }

@@ -61,7 +61,7 @@ final class PlanForm {
         }
         boolean near = opens != null && opens.isBefore(now.plus(NEAR));
         check(!near || typed.containsKey(SOON), SOON, "plan.flaw.soon");
-        List<Instant> reminders = reminders(opens, closes);
+        List<Instant> reminders = List.copyOf(reminders(opens, closes).values());
         String contact = text("contact");
         check(
                 !contact.isEmpty() && contact.length() <= RoundPart.MOST_CONTACT,
@@ -116,19 +116,19 @@ final class PlanForm {
         return at;
     }
 
-    /** At most two, in order, while the round is open. */
-    List<Instant> reminders(@Nullable Instant opens, @Nullable Instant closes) {
-        List<Instant> reminders = new ArrayList<>();
+    /** At most two, by the number of their field, in order, while the round is open. */
+    SortedMap<Integer, Instant> reminders(@Nullable Instant opens, @Nullable Instant closes) {
+        SortedMap<Integer, Instant> reminders = new TreeMap<>();
         for (int number = 1; number <= Reminder.MOST; number++) {
             Instant at = instant("reminder" + number, false);
             if (at != null) {
                 boolean within = (opens == null || at.isAfter(opens)) && (closes == null || at.isBefore(closes));
                 check(within, "reminder" + number + "-day", "plan.flaw.reminder");
                 check(
-                        reminders.isEmpty() || at.isAfter(reminders.getLast()),
+                        reminders.isEmpty() || at.isAfter(reminders.get(reminders.lastKey())),
                         "reminder" + number + "-day",
                         "plan.flaw.reminders");
-                reminders.add(at);
+                reminders.put(number, at);
             }
         }
         return reminders;

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
@@ -59,18 +61,33 @@ public class Reminders {
                                 row.getString("part"), row.getString("round_id"), row.getInt("number"), instant(row)));
     }
 
-    /** Gives a round these reminders in place of those it had. */
+    /** The numbers of those that have begun in any part of a round: nothing that is planned under them goes any more. */
+    Set<Integer> begunInRound(Connection connection, String roundId) throws SQLException {
+        return Set.copyOf(Query.of("""
+                        SELECT DISTINCT RIGHT(s.kind, 1) AS number
+                        FROM message_sending s JOIN round_part p ON p.id = s.part_id
+                        WHERE p.round_id = :round AND s.kind IN ('REMINDER_1', 'REMINDER_2')
+                        """).with("round", roundId).list(connection, row -> row.getInt("number")));
+    }
+
+    /** Gives a round these reminders in place of those it had, numbered from the first. */
     public void replace(Connection connection, String roundId, List<Instant> times) throws SQLException {
+        SortedMap<Integer, Instant> numbered = new TreeMap<>();
+        times.forEach(at -> numbered.put(numbered.size() + 1, at));
+        replace(connection, roundId, numbered);
+    }
+
+    /** Gives a round reminders with these numbers in place of those it had. */
+    void replace(Connection connection, String roundId, SortedMap<Integer, Instant> times) throws SQLException {
         Query.of("DELETE FROM round_reminder WHERE round_id = :round")
                 .with("round", roundId)
                 .run(connection);
-        int number = 0;
-        for (Instant at : times) {
-            Reminder reminder = new Reminder(roundId, ++number, at);
+        for (Map.Entry<Integer, Instant> one : times.entrySet()) {
+            Reminder reminder = new Reminder(roundId, one.getKey(), one.getValue());
             Query.of("INSERT INTO round_reminder (round_id, number, at) VALUES (:round, :number, :at)")
                     .with("round", roundId)
                     .with("number", reminder.number())
-                    .with("at", at)
+                    .with("at", reminder.at())
                     .run(connection);
         }
     }

@@ -1,6 +1,7 @@
 package opplevd.survey.intake;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -83,6 +84,35 @@ class PlanClockTest {
                         .toString()
                         .replace('T', ' ')),
                 extended);
+    }
+
+    @Test
+    void a_reminder_planned_after_one_by_hand_is_the_second_and_none_takes_the_number_of_the_first()
+            throws InterruptedException {
+        Map<String, String> form = planner.plan("plan reminded by hand");
+        form.put("opens-day", LocalDate.now(APlanner.OSLO).minusDays(1).toString());
+        form.put("soon", "on");
+        form.remove("reminder1-day");
+        String round = planner.made(form);
+        planner.awaitState(round, "OPEN");
+        planner.service.run("INSERT INTO message_sending (part_id, kind, state, started_at)"
+                + " SELECT id, 'REMINDER_1', 'RUNNING', UTC_TIMESTAMP(3) FROM round_part WHERE round_id = '" + round
+                + "'");
+        String page = planner.service
+                .get("/rounds/" + round + "/plan", planner.coordinator)
+                .body();
+        assertFalse(page.contains("name=\"reminder1-day\""), page);
+        assertTrue(page.contains("name=\"reminder2-day\""), page);
+        String soon = LocalDate.now(APlanner.OSLO).plusDays(5).toString();
+        form.put("reminder1-day", soon);
+        HttpResponse<String> refused = planner.post("/rounds/" + round + "/dates", form, planner.coordinator);
+        assertEquals(422, refused.statusCode());
+        form.remove("reminder1-day");
+        form.put("reminder2-day", soon);
+        planner.post("/rounds/" + round + "/dates", form, planner.coordinator);
+        assertEquals(
+                List.of("2"),
+                planner.service.column("SELECT number FROM round_reminder WHERE round_id = '" + round + "'"));
     }
 
     @Test

@@ -69,6 +69,23 @@ class PlanTest {
     }
 
     @Test
+    void what_opens_is_looked_over_first_with_a_way_to_change_each() {
+        String round = planner.made(planner.plan("plan looked over"));
+        String page = planner.service
+                .get("/rounds/" + round + "/opening", planner.coordinator)
+                .body();
+        assertTrue(page.contains("One answer for each child"), page);
+        assertTrue(page.contains("One page for each theme"), page);
+        assertTrue(page.contains("No recipients: only the open link"), page);
+        assertTrue(page.contains("<td>yes</td><td class=\"num\">4</td>"), page);
+        assertFalse(page.contains("None planned"), page);
+        for (String to :
+                List.of("/plan#opens-day", "/plan#closes-day", "/plan#reminder1-day", "/messages", "/recipients")) {
+            assertTrue(page.contains("href=\"/rounds/" + round + to + "\""), to + page);
+        }
+    }
+
+    @Test
     void results_are_told_only_by_what_every_questionnaire_asks_for() {
         Map<String, String> form = planner.plan("plan told by age");
         form.put("asks-kindergarten", "library:cleaning-users");

@@ -94,6 +94,15 @@ public final class RunningService implements AutoCloseable {
         }
     }
 
+    /** A change that no page makes. */
+    public void run(String sql) {
+        try (Connection connection = DriverManager.getConnection(url)) {
+            Query.of(sql).run(connection);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(wrong);
+        }
+    }
+
     /** A part of the service, for what has no page yet. */
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
