@@ -1,15 +1,13 @@
 package opplevd.survey.account;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import opplevd.kit.audit.AuditLog;
 import opplevd.kit.id.Uuid7;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
+import opplevd.kit.sql.Transactions;
 import opplevd.survey.organisation.KnownMunicipalities;
 import opplevd.survey.organisation.Municipality;
 import opplevd.survey.organisation.MunicipalityCode;
@@ -21,11 +19,11 @@ import opplevd.survey.organisation.MunicipalityRegister;
  */
 @Singleton
 class Newcomers {
-    private final TransactionOperations<Connection> transactions;
+    private final Transactions transactions;
     private final KnownMunicipalities known;
     private final AuditLog audit;
 
-    Newcomers(TransactionOperations<Connection> transactions, KnownMunicipalities known, AuditLog audit) {
+    Newcomers(Transactions transactions, KnownMunicipalities known, AuditLog audit) {
         this.transactions = transactions;
         this.known = known;
         this.audit = audit;
@@ -44,19 +42,14 @@ class Newcomers {
     }
 
     private void welcome(SignedIn actor, MunicipalityRegister.Entry entry) {
-        transactions.executeWrite(status -> {
-            try {
-                Connection connection = status.getConnection();
-                if (known.byCode(connection, entry.code()).isEmpty()) {
-                    MunicipalityCode code = new MunicipalityCode(entry.code(), null, null);
-                    Municipality added = new Municipality(Uuid7.next(), entry.nameIn("nb"), List.of(code));
-                    known.add(connection, added);
-                    audit.record(actor, "municipality-added", entry.code(), added.id());
-                }
-                return entry;
-            } catch (SQLException refused) {
-                throw new IllegalStateException("the municipality " + entry.code() + " was not stored", refused);
+        transactions.change(connection -> {
+            if (known.byCode(connection, entry.code()).isEmpty()) {
+                MunicipalityCode code = new MunicipalityCode(entry.code(), null, null);
+                Municipality added = new Municipality(Uuid7.next(), entry.nameIn("nb"), List.of(code));
+                known.add(connection, added);
+                audit.record(actor, "municipality-added", entry.code(), added.id());
             }
+            return entry;
         });
     }
 }

@@ -1,6 +1,5 @@
 package opplevd.survey.directory;
 
-import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ import opplevd.kit.id.Uuid7;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.SignedIn;
+import opplevd.kit.sql.Transactions;
 import opplevd.survey.organisation.KnownMunicipalities;
 import opplevd.survey.organisation.Municipality;
 import opplevd.survey.organisation.OrganisationNumber;
@@ -34,7 +34,7 @@ import opplevd.survey.organisation.Units;
 class Directory {
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
-    private final TransactionOperations<Connection> transactions;
+    private final Transactions transactions;
     private final Entries entries;
     private final Units units;
     private final ServiceAreas areas;
@@ -43,7 +43,7 @@ class Directory {
     private final Clock clock;
 
     Directory(
-            TransactionOperations<Connection> transactions,
+            Transactions transactions,
             Entries entries,
             Units units,
             ServiceAreas areas,
@@ -59,51 +59,31 @@ class Directory {
         this.clock = clock;
     }
 
-    /** The database did not take the change; nothing of it was stored. */
-    static final class NotStored extends RuntimeException {
-        private NotStored(SQLException cause) {
-            super("the list of units was not read or changed", cause);
-        }
-    }
-
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private <T> T within(Work<T> work) {
-        return transactions.executeWrite(status -> {
-            try {
-                return work.on(status.getConnection());
-            } catch (SQLException refused) {
-                throw new NotStored(refused);
-            }
-        });
-    }
-
     List<Entry> all(MunicipalityScope scope) {
-        return within(connection -> entries.all(connection, scope));
+        return transactions.read(connection -> entries.all(connection, scope));
     }
 
     List<Entries.Place> places(MunicipalityScope scope) {
-        return within(connection -> entries.places(connection, scope));
+        return transactions.read(connection -> entries.places(connection, scope));
     }
 
     List<ServiceArea> areas() {
-        return within(areas::all);
+        return transactions.read(areas::all);
     }
 
     /** @throws Refusal 404 when there is no such unit in scope */
     Entry find(MunicipalityScope scope, String id) {
-        return within(connection -> entries.find(connection, scope, id).orElseThrow(Refusal::notFound));
+        return transactions.read(
+                connection -> entries.find(connection, scope, id).orElseThrow(Refusal::notFound));
     }
 
     boolean inARound(Entry entry) {
-        return within(connection -> entries.inARound(connection, entry));
+        return transactions.read(connection -> entries.inARound(connection, entry));
     }
 
     /** Adds a unit for each name; none when the form says what is wrong. @return how many */
     int add(UnitForm form, MunicipalityScope scope, String municipalityId, SignedIn reader) {
-        return within(connection -> {
+        return transactions.change(connection -> {
             List<String> names = form.names();
             Optional<Municipality> place =
                     scope.contains(municipalityId) ? municipalities.byId(connection, municipalityId) : Optional.empty();
@@ -157,7 +137,7 @@ class Directory {
 
     /** Changes a unit; false when the form says what is wrong. */
     boolean change(UnitForm form, Entry before, SignedIn reader) {
-        return within(connection -> {
+        return transactions.change(connection -> {
             String name = form.name();
             String number = form.organisationNumber();
             String area = entries.inARound(connection, before) ? before.areaKey() : area(connection, form);
@@ -192,7 +172,7 @@ class Directory {
 
     /** Closes a unit that is there, opens one again that is closed. */
     void turn(Entry entry, SignedIn reader) {
-        within(connection -> {
+        transactions.change(connection -> {
             boolean open = entry.closedOn() == null;
             entries.close(connection, entry, open ? LocalDate.ofInstant(clock.instant(), OSLO) : null);
             audit.record(reader, open ? "unit-closed" : "unit-reopened", entry.id(), entry.municipalityId());

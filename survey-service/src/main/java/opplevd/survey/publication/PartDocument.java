@@ -6,15 +6,14 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import opplevd.survey.organisation.Municipality;
 import opplevd.survey.organisation.MunicipalityCode;
 import opplevd.survey.questionnaire.Dimension;
-import opplevd.survey.questionnaire.Group;
 import opplevd.survey.questionnaire.GroupQuestion;
 import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.questionnaire.QuestionnaireJson;
 import opplevd.survey.questionnaire.QuestionnaireVersion;
 import opplevd.survey.questionnaire.Texts;
 import opplevd.survey.round.Breakdown;
@@ -79,7 +78,7 @@ final class PartDocument {
     private static void area(JsonGenerator json, CountedArea area, Breakdown breakdown) throws IOException {
         json.writeStartObject();
         json.writeStringField("key", area.area().key());
-        texts(json, "title", area.area().title());
+        QuestionnaireJson.texts(json, "title", area.area().title());
         questionnaire(json, area.version(), breakdown);
         new AreaDocument(json, area, breakdown).write();
         json.writeEndObject();
@@ -129,16 +128,7 @@ final class PartDocument {
     /** The question by whose answers results are told, with the names of the groups. */
     private static void groups(JsonGenerator json, GroupQuestion question) throws IOException {
         json.writeObjectFieldStart("groups");
-        json.writeStringField("by", question.by().written());
-        texts(json, "text", question.text());
-        json.writeArrayFieldStart("choices");
-        for (Group group : question.groups()) {
-            json.writeStartObject();
-            json.writeStringField("key", group.key());
-            texts(json, "text", group.text());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        QuestionnaireJson.group(json, question);
         json.writeEndObject();
     }
 
@@ -146,16 +136,8 @@ final class PartDocument {
         if (texts == null) {
             json.writeNullField(field);
         } else {
-            texts(json, field, texts.byLanguage());
+            QuestionnaireJson.texts(json, field, texts.byLanguage());
         }
-    }
-
-    private static void texts(JsonGenerator json, String field, Map<String, String> texts) throws IOException {
-        json.writeObjectFieldStart(field);
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            json.writeStringField(text.getKey(), text.getValue());
-        }
-        json.writeEndObject();
     }
 
     private static void instant(JsonGenerator json, String field, @Nullable Instant instant) throws IOException {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a questionnaire as JSON: fields in a fixed order, languages in order of code, nothing that has no value. */
@@ -115,29 +114,15 @@ final class CanonicalQuestionnaire {
         json.writeArrayFieldStart("groups");
         for (GroupQuestion question : questions) {
             json.writeStartObject();
-            json.writeStringField("by", question.by().written());
-            texts(json, "text", question.text());
-            json.writeArrayFieldStart("choices");
-            for (Group group : question.groups()) {
-                json.writeStartObject();
-                json.writeStringField("key", group.key());
-                texts(json, "text", group.text());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            QuestionnaireJson.group(json, question);
             json.writeEndObject();
         }
         json.writeEndArray();
     }
 
     private static void texts(JsonGenerator json, String field, @Nullable Texts texts) throws IOException {
-        if (texts == null) {
-            return;
+        if (texts != null) {
+            QuestionnaireJson.texts(json, field, texts.byLanguage());
         }
-        json.writeObjectFieldStart(field);
-        for (Map.Entry<String, String> text : texts.byLanguage().entrySet()) {
-            json.writeStringField(text.getKey(), text.getValue());
-        }
-        json.writeEndObject();
     }
 }
