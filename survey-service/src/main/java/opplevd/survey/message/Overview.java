@@ -58,6 +58,7 @@ class Overview {
      * @param at when it began or will begin; null when nobody knows
      * @param startable whether a button begins it now
      * @param working whether some of it is still to come
+     * @param uncounted whether it has begun and nobody is in the queue yet, so that its numbers say nothing
      */
     public record Row(
             String kind,
@@ -66,6 +67,7 @@ class Overview {
             @Nullable Instant at,
             boolean startable,
             boolean working,
+            boolean uncounted,
             Numbers.Count count) {}
 
     /** Whether the part is closed, and nothing more is sent. */
@@ -173,6 +175,8 @@ class Overview {
                             at,
                             free && begun.isEmpty() && mayBegin(part, kind),
                             begun.filter(one -> !one.filled() || sum.waiting() > 0)
+                                    .isPresent(),
+                            begun.filter(one -> !one.filled() && sum.queued() == 0)
                                     .isPresent(),
                             sum);
                 })

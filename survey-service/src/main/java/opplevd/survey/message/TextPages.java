@@ -94,6 +94,9 @@ class TextPages {
             SignedIn reader,
             Language language) {
         ReachedPart here = chosen.of(round, part, reader);
+        if (Overview.over(here)) {
+            return nothingMore(here);
+        }
         Which which = Which.of(kind, channel, neutral);
         Map<Language, Words> words = new LinkedHashMap<>();
         for (Language each : Language.values()) {
@@ -109,6 +112,9 @@ class TextPages {
     HttpResponse<String> save(
             @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
         ReachedPart here = chosen.of(round, form.get("part"), reader);
+        if (Overview.over(here)) {
+            return nothingMore(here);
+        }
         Which which = Which.of(form.get("kind"), form.get("channel"), form.get("neutral"));
         Map<Language, Words> words = new LinkedHashMap<>();
         for (Language each : Language.values()) {
@@ -140,6 +146,9 @@ class TextPages {
             SignedIn reader,
             Language language) {
         ReachedPart here = chosen.of(round, part, reader);
+        if (Overview.over(here)) {
+            return nothingMore(here);
+        }
         Which which = Which.of(kind, channel, neutral);
         Language shown = Language.of(text).orElse(language);
         Rendered rendered = sample.of(here, which.kind(), which.channel(), which.neutral(), shown);
@@ -205,5 +214,10 @@ class TextPages {
         model.put("fields", fields);
         model.put("saved", false);
         return model;
+    }
+
+    /** After closing no words are sent any more: the page of messages says so. */
+    private static HttpResponse<String> nothingMore(ReachedPart part) {
+        return HttpResponse.seeOther(URI.create("/rounds/" + part.roundId() + "/messages?part=" + part.id()));
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import opplevd.kit.sql.Query;
@@ -101,7 +102,9 @@ class RemindingTest {
             String first = "Send the first reminder now";
             start(round, "kind=INVITATION");
             assertFalse(page(round).contains(first), page(round));
+            assertTrue(page(round).contains("Getting under way. The numbers come in a moment."), page(round));
             fill(round);
+            assertFalse(page(round).contains("Getting under way"), page(round));
             String here = " WHERE part_id = '" + part(round) + "'";
             execute(round, "UPDATE message_sending SET started_at = '2026-01-01'" + here);
             assertFalse(page(round).contains(first), "six invitations wait still");
@@ -142,6 +145,12 @@ class RemindingTest {
             assertFalse(page.contains("This must be done before"), page);
             assertFalse(page.contains("Second reminder"), "what is not sent any more is not planned");
             assertFalse(page.contains("<form method=\"post\" action=\"/rounds"), page);
+            for (String address : List.of("texts", "preview")) {
+                HttpResponse<String> by = service.get(
+                        "/rounds/" + round.name + "/messages/" + address + "?kind=INVITATION", round.coordinator);
+                assertEquals(303, by.statusCode(), by.body());
+                assertTrue(by.headers().firstValue("Location").orElseThrow().contains("/messages?part="));
+            }
             round.service.post(
                     "/rounds/" + round.name + "/messages/settings",
                     round.coordinator,
