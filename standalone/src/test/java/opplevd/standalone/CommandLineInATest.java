@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import opplevd.standalone.run.RunState;
 import opplevd.standalone.run.Settings;
 
 /** Runs the command line as a person would, as a process with an environment of its own. */
@@ -58,12 +57,5 @@ final class CommandLineInATest {
                         .filter(line -> !line.startsWith("WARNING:"))
                         .toList());
         return new Said(exit, says, told);
-    }
-
-    /** Kills a service, which is started again by itself. */
-    void kill(String service) {
-        RunState state = RunState.read(settings).orElseThrow();
-        long process = service.equals("report") ? state.report() : state.survey();
-        ProcessHandle.of(process).orElseThrow().destroyForcibly();
     }
 }

@@ -1,6 +1,7 @@
 package opplevd.standalone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -17,12 +18,15 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import opplevd.standalone.run.Api;
 import opplevd.standalone.run.ImportRequest;
+import opplevd.standalone.run.RunState;
 import opplevd.standalone.run.Settings;
 import opplevd.standalone.run.Tokens;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A report-service that reads two installations' results, by connection and by signed file, gives the figures that one
@@ -82,12 +86,44 @@ class FederationTest {
     @Test
     void whatIsPublishedWhileOneIsDownComesWhenItIsBack() throws Exception {
         published("before", List.of("F1", "F2"), List.of("F3", "F4"));
-        long survey = theirs.processes().survey();
-        ProcessHandle.of(survey).orElseThrow().destroyForcibly();
+        kill(theirs.processes().survey());
         assertEquals(4, figures(together(), "before").path("members").size(), "what came is still served");
-        ours.kill("report");
+        kill(RunState.read(ours.settings()).orElseThrow().report());
         published("after", List.of("F1", "F2"), List.of("F3", "F4"));
         assertEquals(figures(one(), "after"), figures(together(), "after"));
+    }
+
+    /** One of the three that work together. */
+    enum Part {
+        OUR_SURVEYS,
+        THEIR_SURVEYS,
+        REPORTS;
+
+        long process() {
+            RunState state = this == THEIR_SURVEYS
+                    ? theirs.processes()
+                    : RunState.read(ours.settings()).orElseThrow();
+            return this == REPORTS ? state.report() : state.survey();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whicheverIsKilledStartsAgainAndFiguresAreThoseOfOne(Part part) throws Exception {
+        published("until " + part, List.of("F1", "F2"), List.of("F3", "F4"));
+        long process = part.process();
+        kill(process);
+        published("after " + part, List.of("F1", "F2"), List.of("F3", "F4"));
+        for (String round : List.of("until " + part, "after " + part)) {
+            assertEquals(figures(one(), round), figures(together(), round), round);
+        }
+        assertNotEquals(process, part.process(), "it was another process that gave them");
+    }
+
+    private static void kill(long process) {
+        ProcessHandle part = ProcessHandle.of(process).orElseThrow();
+        part.destroyForcibly();
+        part.onExit().join();
     }
 
     @Test
@@ -148,13 +184,14 @@ class FederationTest {
         all.addAll(there);
         send(ONE.survey("secretariat", ""), round, all);
         Settings settings = ours.settings();
+        await(settings.surveyUrl());
         send(new Api(settings.surveyUrl(), new Tokens(settings).issue("secretariat", null)), round, here);
-        awaitSurvey(theirs);
+        await(theirs.surveyUrl());
         send(theirs.survey("secretariat", ""), round, there);
     }
 
-    private static void awaitSurvey(RunningOpplevd opplevd) throws InterruptedException {
-        Crowd.whenItAnswers(new Api(opplevd.surveyUrl(), ""), "/health/readiness");
+    private static void await(String survey) throws InterruptedException {
+        Crowd.whenItAnswers(new Api(survey, ""), "/health/readiness");
     }
 
     private static void send(Api api, String round, List<String> municipalities) throws IOException {

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,14 +24,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A unit leader and a facilitator sign in and read, as Chromium meets the pages. */
 class ReportBrowserTest {
     private static final String UNIT = "3431-bhg-01";
+    private static final Map<String, List<Cookie>> SESSIONS = new HashMap<>();
 
     private final RunningOpplevd opplevd = RunningOpplevd.demo();
 
+    /** Once for each; then the session goes on in another window. */
     private void signIn(Page page, String email) {
+        List<Cookie> known = SESSIONS.get(email);
+        if (known != null) {
+            page.context().addCookies(known);
+            return;
+        }
         page.navigate(opplevd.surveyUrl() + "/sign-in");
         page.locator("input[name=email]").fill(email);
         page.locator("input[name=password]").fill(Demo.PASSWORD);
         Browser.follow(page, page.locator("main form button")::click);
+        SESSIONS.put(email, page.context().cookies());
     }
 
     @Test
@@ -104,18 +113,19 @@ class ReportBrowserTest {
             List<String> paths = new ArrayList<>(
                     List.of("/", "/gatherings", "/gatherings/new", "/networks", "/networks/dalene/edit", "/measures"));
             page.navigate(opplevd.reportUrl() + "/gatherings");
-            for (Locator link : page.locator(
-                            "main .list > li > a[href^='/gatherings/']:not([href*='/promises/'], [href*='#'])")
-                    .all()) {
-                String gathering = link.getAttribute("href");
-                paths.addAll(List.of(
-                        gathering,
-                        gathering + "/show",
-                        gathering + "/write",
-                        gathering + "/agenda",
-                        gathering + "/edit",
-                        gathering + "/minutes"));
-            }
+            List<String> gatherings = page
+                    .locator("main .list > li > a[href^='/gatherings/']:not([href*='/promises/'], [href*='#'])")
+                    .all()
+                    .stream()
+                    .map(link -> link.getAttribute("href"))
+                    .toList();
+            String coming = gatherings.get(0);
+            String past = gatherings.get(1);
+            List.of("", "/show", "/write", "/agenda", "/edit").forEach(at -> paths.add(coming + at));
+            List.of("", "/show", "/minutes").forEach(at -> paths.add(past + at));
+            page.navigate(opplevd.reportUrl() + past);
+            paths.add(first(page, "main a[href*='/promises/']:not([href*='/done/'])"));
+            paths.add(first(page, "main a[href*='/done/']"));
             return paths;
         });
         visit("prosjektleder@demo.example", language, width, faults, page -> List.of("/", "/gatherings", "/g"));
@@ -133,6 +143,10 @@ class ReportBrowserTest {
                         "/municipalities/3431/steering"));
         visit("sekretariat@demo.example", language, width, faults, page -> List.of("/", "/programme/sick-leave"));
         assertEquals(List.of(), faults);
+    }
+
+    private static String first(Page page, String selector) {
+        return page.locator(selector).first().getAttribute("href");
     }
 
     private void visit(

@@ -55,6 +55,7 @@ final class ForestPhone {
     private void rank(Forest.Row row, double y) {
         if (row.rank().isKnown()) {
             sketch.add(Label.start(0, y + 5, forest.words().rank(), 13.5, Ink.INK_2));
+            ranks.addGround(sketch, y);
             ranks.add(sketch, row.rank(), row.own(), y);
             sketch.add(Label.end(WIDTH, y + 5, row.rank().text(), 13.5, Ink.INK_2));
         }

@@ -13,6 +13,11 @@ record RankBar(int members, double left, double right) {
         return new RankBar(forest.members(), left, Math.min(left + 66, edge - widest - 12));
     }
 
+    /** Takes the upright lines of the axis of K away from behind the places. */
+    void addGround(Sketch sketch, double y) {
+        sketch.add(new Stroke(left - 8, y, right + 8, y, 16, Ink.WHITE, false, false));
+    }
+
     void add(Sketch sketch, Forest.Rank rank, boolean own, double y) {
         if (!rank.isKnown()) {
             return;
