@@ -98,7 +98,8 @@ class MeasureRows {
     /** Measures of a municipality that are read by sick leave and have been begun, in the order of time. */
     List<Measures.Begun> begunForSickLeave(Connection connection, String municipality) throws SQLException {
         return Query.of("""
-                        SELECT COALESCE(u.code, '') AS unit_code, m.title, m.started_on
+                        SELECT COALESCE(u.code, '') AS unit_code, m.title, m.started_on,
+                            CASE WHEN m.state = 'STOPPED' THEN NULL ELSE m.target END AS target
                         FROM measure m LEFT JOIN unit u ON u.id = m.unit_id
                         WHERE m.municipality_id = :municipality AND m.effect = 'SICK_LEAVE' AND m.started_on IS NOT NULL
                         ORDER BY m.started_on, m.id
@@ -109,7 +110,8 @@ class MeasureRows {
                         row -> new Measures.Begun(
                                 row.getString("unit_code"),
                                 row.getString("title"),
-                                row.getDate("started_on").toLocalDate()));
+                                row.getDate("started_on").toLocalDate(),
+                                Query.real(row, "target")));
     }
 
     /** The titles of service areas, whoever has them: the same key is the same area. */

@@ -103,8 +103,13 @@ public class Measures {
      * A measure that is to lower sick leave, and when it was begun.
      *
      * @param unitCode empty for one of an area or the whole municipality
+     * @param target the per cent to come down to; null where none is set, or the measure was stopped
      */
-    public record Begun(String unitCode, String title, LocalDate on) {}
+    public record Begun(
+            String unitCode,
+            String title,
+            LocalDate on,
+            @Nullable Double target) {}
 
     /** The measures of a municipality that are read by sick leave and have been begun, in the order of time. */
     public List<Begun> begunForSickLeave(String municipalityId) {

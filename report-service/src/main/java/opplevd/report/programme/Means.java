@@ -14,12 +14,15 @@ import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.quality.QualityRatio;
 import opplevd.quality.Stratum;
+import opplevd.report.network.Members;
+import opplevd.report.network.Membership;
 import opplevd.report.network.Network;
 import opplevd.report.network.Networks;
 import opplevd.report.network.Shared;
 import opplevd.report.network.Sharings;
 import opplevd.report.node.AreaNode;
 import opplevd.report.node.Scope;
+import opplevd.report.reader.Reader;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.AreaSums;
 import opplevd.report.results.Results;
@@ -27,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is K of the whole programme in each area, in its latest round? Of at least five municipalities, without a name, so that
- * also the first year has something to compare with. Those that do not share a round are left out.
+ * also the first year has something to compare with. It is of those that were in a network then; those that do not share a round
+ * are left out.
  */
 @Singleton
 class Means {
@@ -40,15 +44,23 @@ class Means {
     private final Results results;
     private final AreaSums sums;
     private final Networks networks;
+    private final Members members;
     private final Sharings sharings;
     private final Municipalities municipalities;
     private final Cache<List<AreaInRound>, Optional<QualityRatio>> kept =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    Means(Results results, AreaSums sums, Networks networks, Sharings sharings, Municipalities municipalities) {
+    Means(
+            Results results,
+            AreaSums sums,
+            Networks networks,
+            Members members,
+            Sharings sharings,
+            Municipalities municipalities) {
         this.results = results;
         this.sums = sums;
         this.networks = networks;
+        this.members = members;
         this.sharings = sharings;
         this.municipalities = municipalities;
     }
@@ -58,12 +70,16 @@ class Means {
 
     /** One for each area that has a round of five or more. */
     List<Mean> all() {
-        Set<String> withdrawn = withdrawn();
+        List<Network> programme = networks.all();
+        Set<String> withdrawn = withdrawn(programme);
+        Map<String, List<Membership>> periods = members.inAny(programme);
         Map<String, List<AreaInRound>> byRound = new LinkedHashMap<>();
         List<AreaInRound> published = results.areas(MunicipalityScope.every(
-                municipalities, "the programme's mean is made of all municipalities and names none"));
+                municipalities, "the programme's mean is made of all its municipalities and names none"));
         for (AreaInRound area : published) {
-            if (area.pairs() && !withdrawn.contains(area.municipalityId() + area.roundId())) {
+            boolean belonged = periods.getOrDefault(area.municipalityId(), List.of()).stream()
+                    .anyMatch(period -> period.on(Reader.dayOf(area)));
+            if (area.pairs() && belonged && !withdrawn.contains(area.municipalityId() + area.roundId())) {
                 byRound.computeIfAbsent(area.areaKey() + "/" + area.roundName(), any -> new ArrayList<>())
                         .add(area);
             }
@@ -103,9 +119,9 @@ class Means {
         return shown.size() < FEWEST ? Optional.empty() : Optional.of(QualityRatio.ofStrata(strata, CONFIDENCE));
     }
 
-    private Set<String> withdrawn() {
+    private Set<String> withdrawn(List<Network> programme) {
         Set<String> withdrawn = new HashSet<>();
-        for (Network network : networks.all()) {
+        for (Network network : programme) {
             Shared shared = sharings.in(network);
             withdrawn.addAll(shared.withdrawn());
         }

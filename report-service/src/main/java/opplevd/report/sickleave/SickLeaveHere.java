@@ -1,7 +1,6 @@
 package opplevd.report.sickleave;
 
 import jakarta.inject.Singleton;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import opplevd.report.measure.Measures;
@@ -26,7 +25,7 @@ public class SickLeaveHere {
         }
         List<SickSeries.Begun> begun = measures.begunForSickLeave(municipalityId).stream()
                 .filter(one -> one.unitCode().isEmpty())
-                .map(one -> new SickSeries.Begun(YearMonth.from(one.on()), one.title()))
+                .map(SickSeries.Begun::of)
                 .toList();
         return Optional.of(SickSeries.of(municipalityId, name, months, begun, voice));
     }

@@ -1,7 +1,6 @@
 package opplevd.report.sickleave;
 
 import jakarta.inject.Singleton;
-import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ class SickLeaveViews {
     private static List<SickSeries.Begun> of(String unitCode, List<Measures.Begun> begun) {
         return begun.stream()
                 .filter(one -> one.unitCode().equals(unitCode))
-                .map(one -> new SickSeries.Begun(YearMonth.from(one.on()), one.title()))
+                .map(SickSeries.Begun::of)
                 .toList();
     }
 }

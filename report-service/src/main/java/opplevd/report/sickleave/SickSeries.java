@@ -4,6 +4,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import opplevd.kit.language.Writing;
 import opplevd.quality.PPrime;
 import opplevd.quality.RunChart;
@@ -11,6 +13,7 @@ import opplevd.quality.Xmr;
 import opplevd.report.chart.Chart;
 import opplevd.report.chart.Side;
 import opplevd.report.chart.Trend;
+import opplevd.report.measure.Measures;
 import opplevd.report.wording.Voice;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +21,31 @@ import org.jspecify.annotations.Nullable;
  * One series of sick leave in words, a picture and a table: P' where all months have days, else XmR on the per cent; a line alone
  * below seven months, provisional limits below twelve.
  *
+ * @param targets whether the target of each measure that has one is reached
  * @param chart null below two months
  */
 public record SickSeries(
-        String name, String finding, String sub, @Nullable Chart chart, List<Row> rows) {
+        String name,
+        String finding,
+        String sub,
+        List<String> targets,
+        @Nullable Chart chart,
+        List<Row> rows) {
 
     /** A month; the signal says what it tells, empty where it is like the others. */
     public record Row(String month, String share, String days, String signal) {}
 
-    /** Something that was begun to lower it. */
-    record Begun(YearMonth month, String title) {}
+    /** Something that was begun to lower it; the share to come down to is NaN where there is none. */
+    record Begun(YearMonth month, String title, double target) {
+        static Begun of(Measures.Begun measure) {
+            Double percent = measure.target();
+            return new Begun(
+                    YearMonth.from(measure.on()), measure.title(), percent == null ? Double.NaN : percent / 100);
+        }
+    }
 
     public SickSeries {
+        targets = List.copyOf(targets);
         rows = List.copyOf(rows);
     }
 
@@ -58,6 +74,7 @@ public record SickSeries(
                     name,
                     finding,
                     sub(limits, days),
+                    targets().sentences(),
                     months.size() < 2 ? null : chart(finding, told, limits, prime, xmr),
                     rows(told));
         }
@@ -147,16 +164,20 @@ public record SickSeries(
             return new Trend(
                             "sick-" + id.replaceAll("[^a-z0-9]", ""),
                             name + ": " + finding,
-                            described(),
+                            Stream.concat(Stream.of(described()), targets().sentences().stream())
+                                    .collect(Collectors.joining(" ")),
                             points,
-                            new Trend.Lines(limits == Xmr.Limits.NONE ? Double.NaN : centre, mean, Double.NaN, ""),
+                            targets()
+                                    .in(new Trend.Lines(
+                                            limits == Xmr.Limits.NONE ? Double.NaN : centre, mean, Double.NaN, "")),
                             begun.stream().map(this::event).toList(),
                             Trend.Range.SHARE,
-                            share -> Writing.percent(
-                                    voice.language(),
-                                    share,
-                                    Math.abs(100 * share - Math.rint(100 * share)) > 1e-6 ? 1 : 0))
+                            share -> SickTargets.percent(share, voice))
                     .draw();
+        }
+
+        private SickTargets targets() {
+            return new SickTargets(months, begun, voice);
         }
 
         private Trend.Event event(Begun one) {

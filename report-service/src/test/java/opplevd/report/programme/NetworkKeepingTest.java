@@ -31,12 +31,6 @@ class NetworkKeepingTest {
                     .of("P" + i, "Kommune " + i)
                     .area("kindergarten", aUnit("p" + i).answered(answers)));
         }
-        for (int i = 1; i <= 4; i++) {
-            report.publishes(aPublication()
-                    .inRound("four")
-                    .of("P" + i, "Kommune " + i)
-                    .area("school", aUnit("s" + i).answered(answers)));
-        }
     }
 
     @AfterAll
@@ -114,14 +108,6 @@ class NetworkKeepingTest {
                 post("/networks/cohorts", "name=&starts=soon", Role.SECRETARIAT, null)
                         .statusCode());
         assertTrue(get("/networks/new", Role.SECRETARIAT, null).body().contains("Pulje 1"));
-    }
-
-    @Test
-    void theProgrammesMeanIsOfFiveOrMoreAndNamesNobody() {
-        String page = get("/networks", Role.COORDINATOR, "P1").body();
-        assertTrue(page.contains("Programmet samlet") && page.contains("five"), page);
-        assertFalse(page.contains("four"), "four municipalities are too few");
-        assertFalse(page.contains("Kommune 2"));
     }
 
     @Test

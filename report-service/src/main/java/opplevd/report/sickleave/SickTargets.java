@@ -1,0 +1,50 @@
+package opplevd.report.sickleave;
+
+import java.util.List;
+import opplevd.kit.language.Writing;
+import opplevd.report.chart.Trend;
+import opplevd.report.measure.Reach;
+import opplevd.report.wording.Voice;
+
+/** What is said and drawn of the targets of measures that are to lower sick leave: nothing where none was set. */
+record SickTargets(List<SickMonth> months, List<SickSeries.Begun> begun, Voice voice) {
+
+    private List<SickSeries.Begun> set() {
+        return begun.stream().filter(one -> Double.isFinite(one.target())).toList();
+    }
+
+    /** Whether it is reached, of each, in the order in which they were begun. */
+    List<String> sentences() {
+        return set().stream().map(this::sentence).toList();
+    }
+
+    private String sentence(SickSeries.Begun one) {
+        List<Double> since = months.stream()
+                .filter(month -> month.month().isAfter(one.month()))
+                .map(SickMonth::share)
+                .toList();
+        String key = switch (Reach.ofFalling(since, one.target())) {
+            case REACHED -> "sickleave.target.reached";
+            case NOT_REACHED -> "sickleave.target.not-reached";
+            case CANNOT_TELL -> "sickleave.target.cannot-tell";
+        };
+        return voice.text(key, one.title(), Reach.RUN, percent(one.target(), voice));
+    }
+
+    /** The chart's level lines with the target among them: that of the measure that was begun last. */
+    Trend.Lines in(Trend.Lines lines) {
+        List<SickSeries.Begun> set = set();
+        return set.isEmpty()
+                ? lines
+                : lines.withTarget(
+                        set.getLast().target(),
+                        voice.text(
+                                "sickleave.target.line", percent(set.getLast().target(), voice)));
+    }
+
+    /** A share in per cent: 7 % or 6,5 %. */
+    static String percent(double share, Voice voice) {
+        boolean whole = Math.abs(100 * share - Math.rint(100 * share)) <= 1e-6;
+        return Writing.percent(voice.language(), share, whole ? 0 : 1);
+    }
+}
