@@ -82,8 +82,8 @@ class SharingTest {
         OPERATOR(Role.OPERATOR, null),
         SERVICE(Role.SERVICE, null);
 
-        private final Role role;
-        private final @Nullable String scope;
+        final Role role;
+        final @Nullable String scope;
 
         Who(Role role, @Nullable String scope) {
             this.role = role;

@@ -192,6 +192,9 @@ class GatheringSharingTest {
                 String text = text(file.body());
                 assertEquals(one.isNamed(), text.contains(NAME + ": K er høyere"), text);
                 assertEquals(one.isNamed(), text.contains(MOVED), text);
+                String minutes =
+                        text(report.file(now + "/minutes.pdf", who.token()).body());
+                assertFalse(minutes.contains("K er høyere") || minutes.matches(".*\\bK (var )?\\d.*"), minutes);
             }
         }
     }
