@@ -1,6 +1,7 @@
 package opplevd.standalone;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -166,6 +167,7 @@ class ReportBrowserTest {
 
     private static void look(Page page, String url, List<String> faults) {
         assertEquals(200, page.navigate(url).status(), url);
+        assertFalse(page.url().contains("/sign-in"), url);
         Browser.accessibilityViolations(page).forEach(fault -> faults.add(url + ": " + fault));
         if (Browser.scrollsSideways(page)) {
             faults.add(url + " scrolls sideways");
