@@ -16,6 +16,7 @@ import opplevd.survey.invitation.Contact;
 import opplevd.survey.invitation.PersonalLink;
 import opplevd.survey.invitation.Sender;
 import opplevd.survey.invitation.UnitLink;
+import opplevd.survey.round.Asked;
 import opplevd.survey.round.ReachedPart;
 import org.jspecify.annotations.Nullable;
 
@@ -94,6 +95,7 @@ class Papers {
         model.put("name", sender.name(part.municipality(), language));
         model.put("host", installation.survey("/s").replaceFirst("^https?://", ""));
         model.put("contact", paper.contact());
+        model.put("each", paper.sensitive() ? Asked.PERSON.name() : paper.each().name());
         Instant closes = paper.closesAt();
         if (closes != null) {
             // what ends at midnight ends the day before

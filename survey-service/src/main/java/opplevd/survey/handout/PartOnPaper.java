@@ -16,6 +16,7 @@ import opplevd.kit.sql.Query;
 import opplevd.survey.box.Retried;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param units by id, in order of name
  * @param approved draft languages that the municipality has approved for everything that is asked
+ * @param each who gives one response
  * @param contact whom one can ask; "" when nobody is named
  */
 record PartOnPaper(
         Map<String, Unit> units,
         Set<String> approved,
         @Nullable Instant closesAt,
+        Asked each,
         String contact) {
 
     /** Is anybody asked about care or social services? That somebody is asked is health data then, and no paper says so. */
@@ -57,18 +60,19 @@ record PartOnPaper(
             this.database = DelegatingDataSource.unwrapDataSource(database);
         }
 
-        private record Row(Unit unit, @Nullable Instant closesAt, String contact) {}
+        private record Row(Unit unit, @Nullable Instant closesAt, Asked each, String contact) {}
 
         PartOnPaper of(String partId) {
             List<Row> rows = Retried.run(() -> rows(partId));
             Map<String, Unit> units = new LinkedHashMap<>();
             rows.forEach(row -> units.put(row.unit().id(), row.unit()));
             return rows.isEmpty()
-                    ? new PartOnPaper(units, Set.of(), null, "")
+                    ? new PartOnPaper(units, Set.of(), null, Asked.PERSON, "")
                     : new PartOnPaper(
                             units,
                             Retried.run(() -> approved(partId)),
                             rows.getFirst().closesAt(),
+                            rows.getFirst().each(),
                             rows.getFirst().contact());
         }
 
@@ -92,7 +96,7 @@ record PartOnPaper(
             Map<String, Questionnaire> versions = new HashMap<>();
             try (Connection connection = database.getConnection()) {
                 return Query.of("""
-                                SELECT ru.unit_id, u.name, v.id, v.document, p.contact,
+                                SELECT ru.unit_id, u.name, v.id, v.document, p.contact, r.asked,
                                     COALESCE(p.extended_to, r.closes_at) AS closes_at
                                 FROM round_unit ru
                                 JOIN unit u ON u.id = ru.unit_id
@@ -107,6 +111,7 @@ record PartOnPaper(
                     return new Row(
                             new Unit(row.getString(1), row.getString(2), asked),
                             Query.instant(row, "closes_at"),
+                            Asked.valueOf(row.getString("asked")),
                             row.getString(5));
                 });
             }

@@ -16,6 +16,7 @@ import opplevd.kit.sql.Query;
 import opplevd.survey.box.Box;
 import opplevd.survey.box.Retried;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Asked;
 import opplevd.survey.round.Readiness;
 import opplevd.survey.round.Reminder;
 import opplevd.survey.round.Reminders;
@@ -58,8 +59,8 @@ class Numbers {
     /** How many get a reminder as things are, and of how many. */
     public record Reminded(long unanswered, long of) {}
 
-    /** What a part's messages are about: whom to ask, its units' and areas' names, and which variants are needed. */
-    record About(String contact, Set<String> service, boolean usual, boolean neutral) {}
+    /** What a part's messages are about: whom to ask, who gives one response, its units' and areas' names, and which variants are needed. */
+    record About(String contact, Asked each, Set<String> service, boolean usual, boolean neutral) {}
 
     Reach reach(String partId, Plan plan) {
         String first = plan.firstChannel() == Channel.EMAIL ? "c.email" : "c.phone";
@@ -191,6 +192,10 @@ class Numbers {
                     row.getString(2),
                     id -> QuestionnaireYaml.read("questionnaire.yaml", document).sensitive()));
         });
-        return new About(contact, service, !sensitive.equals(Set.of(true)), sensitive.contains(true));
+        Asked each = Query.of("SELECT r.asked FROM round r JOIN round_part p ON p.round_id = r.id WHERE p.id = :part")
+                .with("part", partId)
+                .first(connection, row -> Asked.valueOf(row.getString(1)))
+                .orElse(Asked.PERSON);
+        return new About(contact, each, service, !sensitive.equals(Set.of(true)), sensitive.contains(true));
     }
 }

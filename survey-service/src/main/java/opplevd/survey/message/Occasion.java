@@ -1,6 +1,7 @@
 package opplevd.survey.message;
 
 import java.time.Instant;
+import opplevd.survey.round.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt when the survey closes; null = by hand
  * @param contact whom recipients can ask
  * @param minutes how long answering takes
+ * @param each who gives one response
  * @param neutral care and social services: the message never names the service
  */
 record Occasion(
-        String municipality, String unit, @Nullable Instant closesAt, String contact, int minutes, boolean neutral) {}
+        String municipality,
+        String unit,
+        @Nullable Instant closesAt,
+        String contact,
+        int minutes,
+        Asked each,
+        boolean neutral) {}

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 
 /** What may stand in braces in a message, what is wrong with a text, and the text with all of it filled in. */
 final class Placeholders {
-    static final List<String> ALL = List.of("municipality", "unit", "link", "closes", "contact", "minutes");
+    static final List<String> ALL = List.of("municipality", "unit", "link", "closes", "contact", "minutes", "each");
     private static final Pattern BRACES = Pattern.compile("\\{([^{}\\n]*)}");
     /** A line whose only news is not known is left out. */
-    private static final Set<String> MAY_BE_UNKNOWN = Set.of("closes", "contact");
+    private static final Set<String> MAY_BE_UNKNOWN = Set.of("closes", "contact", "each");
 
     private Placeholders() {}
 

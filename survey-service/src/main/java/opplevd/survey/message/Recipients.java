@@ -26,6 +26,7 @@ import opplevd.survey.invitation.Contact;
 import opplevd.survey.questionnaire.LanguageApprovals;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Asked;
 
 /** Who is it that a message goes to, read when it is sent; and what recipients asked not to get. */
 @Singleton
@@ -35,10 +36,10 @@ class Recipients {
     private final KeyRing keys;
     private final LanguageApprovals approvals;
     // a version never changes
-    private final Cache<String, Asked> versions =
+    private final Cache<String, Content> versions =
             Caffeine.newBuilder().maximumSize(10_000).build();
 
-    private record Asked(int minutes, boolean neutral) {}
+    private record Content(int minutes, boolean neutral) {}
 
     Recipients(DataSource database, KeyRing keys, LanguageApprovals approvals) {
         this.database = DelegatingDataSource.unwrapDataSource(database);
@@ -59,7 +60,7 @@ class Recipients {
                                 SELECT i.id, i.part_id, i.unit_id, i.mistaken OR i.undeliverable AS gone,
                                     c.name, c.email, c.phone, c.language,
                                     p.state, p.contact, p.municipality_id, COALESCE(p.extended_to, r.closes_at) AS closes,
-                                    m.name AS municipality, u.name AS unit, v.id AS version, v.hash,
+                                    m.name AS municipality, u.name AS unit, r.asked, v.id AS version, v.hash,
                                     COALESCE(s.state, 'PAUSED') AS sending
                                 FROM invitation i
                                 JOIN invitation_contact c ON c.invitation_id = i.id
@@ -84,7 +85,7 @@ class Recipients {
     /** @param approved what was asked for the rows before, by municipality and content */
     private Recipient recipient(Connection connection, ResultSet row, Map<List<String>, Set<String>> approved)
             throws SQLException {
-        Asked asked = asked(connection, row.getString("version"));
+        Content asked = content(connection, row.getString("version"));
         List<String> content = List.of(row.getString("municipality_id"), row.getString("hash"));
         Set<String> languages = approved.get(content);
         if (languages == null) {
@@ -110,6 +111,7 @@ class Recipients {
                         Query.instant(row, "closes"),
                         row.getString("contact"),
                         asked.minutes(),
+                        Asked.valueOf(row.getString("asked")),
                         asked.neutral()),
                 row.getString("state").equals("OPEN"),
                 row.getString("sending").equals("PAUSED"),
@@ -117,15 +119,15 @@ class Recipients {
                 languages);
     }
 
-    private Asked asked(Connection connection, String version) throws SQLException {
-        Asked known = versions.getIfPresent(version);
+    private Content content(Connection connection, String version) throws SQLException {
+        Content known = versions.getIfPresent(version);
         if (known == null) {
             String document = Query.of("SELECT document FROM questionnaire_version WHERE id = :id")
                     .with("id", version)
                     .first(connection, row -> row.getString(1))
                     .orElseThrow();
             Questionnaire questionnaire = QuestionnaireYaml.read("questionnaire.yaml", document);
-            known = new Asked(Math.max(1, questionnaire.items().size() / 2), questionnaire.sensitive());
+            known = new Content(Math.max(1, questionnaire.items().size() / 2), questionnaire.sensitive());
             versions.put(version, known);
         }
         return known;

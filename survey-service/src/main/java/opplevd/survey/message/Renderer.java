@@ -13,6 +13,7 @@ import opplevd.kit.language.Messages;
 import opplevd.kit.page.Installation;
 import opplevd.kit.page.Pages;
 import opplevd.survey.invitation.Sender;
+import opplevd.survey.round.Asked;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a message of its words, what is asked and the recipient's link. */
@@ -89,11 +90,19 @@ class Renderer {
         if (!occasion.neutral()) {
             values.put("unit", occasion.unit());
         }
+        values.put("each", each(occasion, language));
         values.put("link", link);
         values.put("closes", day(language, occasion.closesAt()));
         values.put("contact", occasion.contact());
         values.put("minutes", Integer.toString(occasion.minutes()));
         return values;
+    }
+
+    /** For whom one answers, where that is not oneself; "" else, and where it could name the service. */
+    private String each(Occasion occasion, Language language) {
+        return occasion.neutral() || occasion.each() == Asked.PERSON
+                ? ""
+                : messages.text(language, "resident.each." + occasion.each());
     }
 
     /** The last day on which one can answer; "" when nobody knows. */

@@ -34,6 +34,7 @@ class Sample {
                 part.closesAt(),
                 about.contact(),
                 4,
+                about.each(),
                 neutral);
         return renderer.render(words, channel, occasion, language, TOKEN);
     }

@@ -61,6 +61,7 @@ class ResidentPages {
         values.put("action", visit.sitting() == null ? visit.start() : visit.page(Walk.START));
         values.put("delete", visit.page(Answering.DELETE));
         values.put("contact", visit.survey().contact());
+        values.put("each", visit.survey().each().name());
         values.put(
                 "breakdown",
                 visit.survey().breakdown().fits(visit.survey().questionnaire())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import opplevd.survey.questionnaire.GroupQuestion;
 import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.round.Asked;
 import opplevd.survey.round.Breakdown;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param approved draft languages that somebody in the municipality has approved for this questionnaire
  * @param contact whom residents can ask; "" when nobody is named
  * @param breakdown by what the results are also told
+ * @param each who gives one response
  */
 record Survey(
         String municipality,
@@ -25,7 +27,8 @@ record Survey(
         @Nullable Instant closesAt,
         Set<String> approved,
         String contact,
-        Breakdown breakdown) {
+        Breakdown breakdown,
+        Asked each) {
     Survey {
         approved = Set.copyOf(approved);
     }

@@ -21,6 +21,7 @@ import opplevd.survey.invitation.Link;
 import opplevd.survey.questionnaire.LanguageApprovals;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.Asked;
 import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Layout;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ class Surveys {
     private Survey read(Key key) throws SQLException {
         String sql = """
                 SELECT m.name, u.name, r.opens_at, COALESCE(p.extended_to, r.closes_at), p.contact, v.document, r.layout,
-                       p.municipality_id, v.hash, r.breakdown
+                       p.municipality_id, v.hash, r.breakdown, r.asked
                 FROM round_part p
                 JOIN round r ON r.id = p.round_id
                 JOIN municipality m ON m.id = p.municipality_id
@@ -92,7 +93,8 @@ class Surveys {
                         instant(row, 4),
                         approvals.approved(connection, row.getString(8), row.getString(9)),
                         row.getString(5),
-                        breakdown);
+                        breakdown,
+                        Asked.valueOf(row.getString(11)));
             }
         }
     }

@@ -22,6 +22,7 @@ import opplevd.survey.invitation.UnknownLinks;
 import opplevd.survey.questionnaire.LanguageApprovals;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.Trials;
+import opplevd.survey.round.Asked;
 import opplevd.survey.round.Breakdown;
 import opplevd.survey.round.Layout;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,8 @@ class Trying {
                 null,
                 LanguageApprovals.DRAFTS,
                 "",
-                Breakdown.NONE);
+                Breakdown.NONE,
+                Asked.PERSON);
     }
 
     HttpResponse<?> first(Visit visit) {

@@ -57,6 +57,24 @@ class SendingTest {
     }
 
     @Test
+    void anInvitationSaysForWhomOneAnswers() throws Exception {
+        mailing.invite(1);
+        APart.execute("UPDATE round SET asked = 'CHILD' WHERE id = ?", mailing.part.roundId);
+        mailing.send(Kind.INVITATION);
+        String text = com.icegreen.greenmail.util.GreenMailUtil.getBody(server.getReceivedMessages()[0])
+                .replace("=\r\n", "");
+        assertTrue(text.contains("Vi ber om ett svar for hvert barn."), text);
+    }
+
+    @Test
+    void anInvitationToOneselfSaysNothingOfOthers() throws Exception {
+        mailing.invite(1);
+        mailing.send(Kind.INVITATION);
+        String text = com.icegreen.greenmail.util.GreenMailUtil.getBody(server.getReceivedMessages()[0]);
+        assertFalse(text.contains("Vi ber om") || text.contains("{each}"), text);
+    }
+
+    @Test
     void aReminderGoesToExactlyThoseWhoHaveNotAnsweredAndWantIt() throws Exception {
         mailing.invite(20);
         mailing.send(Kind.INVITATION);

@@ -101,6 +101,27 @@ class GroupPageTest {
         assertTrue(page.text().contains(untold), page.text());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CHILD|nb|Vi ber om ett svar for hvert barn.",
+                "PARENT|nn|Vi ber om eitt svar frå kvar forelder.",
+                "HOUSEHOLD|en|We ask for one answer from each household."
+            })
+    void theFirstPageSaysForWhomOneAnswers(String each, String language, String sentence) {
+        Asked asked = asks(Breakdown.NONE);
+        String link = asked.letter();
+        assertFalse(browser.get(link).text().contains("ett svar"), "each answers for oneself");
+        Asked other = asks(Breakdown.NONE);
+        survey.execute(
+                "UPDATE round SET asked = ? WHERE id = (SELECT round_id FROM round_part WHERE id = ?)",
+                each,
+                other.part);
+        Page page = browser.get(other.letter() + "?lang=" + language);
+        assertTrue(page.text().contains(sentence), page.text());
+    }
+
     @Test
     void nobodyIsAskedWhereTheRoundDoesNotSaySo() {
         for (Breakdown breakdown : List.of(Breakdown.NONE, Breakdown.LANGUAGE)) {
