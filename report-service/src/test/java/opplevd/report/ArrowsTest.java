@@ -67,6 +67,7 @@ class ArrowsTest {
                             "wording",
                             "export",
                             "single",
+                            "breakdown",
                             "areareport",
                             "measure")),
             Map.entry("form", Set.of()),

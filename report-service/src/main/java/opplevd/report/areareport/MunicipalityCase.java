@@ -1,6 +1,7 @@
 package opplevd.report.areareport;
 
 import java.util.List;
+import opplevd.report.breakdown.GroupCase;
 import opplevd.report.export.CasePaper;
 import opplevd.report.export.CaseText;
 import opplevd.report.measure.Tried;
@@ -51,6 +52,7 @@ final class MunicipalityCase {
         if (moves != null) {
             text.paragraph(CaseText.sentence(moves.finding()), moves.sides());
         }
+        GroupCase.tell(area.groups(), text, voice);
     }
 
     private static CasePaper.Table parts(StripTable parts, Voice voice) {

@@ -28,10 +28,12 @@ public record ByGroup(String by, String sub, String finding, List<Row> rows) {
     /**
      * A group.
      *
+     * @param lang of its name, where that is not the page's own; else empty
      * @param reason why it has no figures; else empty
      */
     public record Row(
             String name,
+            String lang,
             String reason,
             String k,
             String interval,
@@ -52,8 +54,8 @@ public record ByGroup(String by, String sub, String finding, List<Row> rows) {
         }
         GroupNames names = new GroupNames(node.asked(), voice);
         List<Row> rows = grouped.groups().stream()
-                .map(group ->
-                        row(names.of(group.key()), group.quality(), node.asked().scale(), voice))
+                .map(group -> row(
+                        names.told(group.key()), group.quality(), node.asked().scale(), voice))
                 .toList();
         return new ByGroup(grouped.by(), sub(node, voice), finding(grouped, names, voice), rows);
     }
@@ -66,17 +68,18 @@ public record ByGroup(String by, String sub, String finding, List<Row> rows) {
         return node.level() == NodeQuality.Level.AREA ? asked + " " + voice.text("breakdown.sub.area") : asked;
     }
 
-    private static Row row(String name, ScopeQuality quality, Questionnaire.Scale scale, Voice voice) {
+    private static Row row(Voice.Told name, ScopeQuality quality, Questionnaire.Scale scale, Voice voice) {
         if (!quality.shown()) {
             String reason = voice.text(
                     quality.visibility() == NodeStatus.EMPTY
                             ? "breakdown.empty"
                             : "report.hidden." + quality.visibility().name().toLowerCase(Locale.ROOT));
-            return new Row(name, reason, "", "", "", "", "", "");
+            return new Row(name.text(), name.lang(), reason, "", "", "", "", "", "");
         }
         QualityRatio ratio = quality.ratio();
         return new Row(
-                name,
+                name.text(),
+                name.lang(),
                 "",
                 voice.k(ratio),
                 voice.intervalOrReason(ratio, scale.min(), scale.max()),

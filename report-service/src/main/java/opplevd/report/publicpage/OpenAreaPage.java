@@ -8,6 +8,7 @@ import opplevd.quality.QualityRatio;
 import opplevd.quality.Verdict;
 import opplevd.report.areareport.Parts;
 import opplevd.report.areareport.StripTable;
+import opplevd.report.breakdown.ByGroup;
 import opplevd.report.node.NodeQuality;
 import opplevd.report.node.SingleQuality;
 import opplevd.report.results.Questionnaire;
@@ -20,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param second where it lies; empty where nothing stands out, and the reason where the area is hidden
  * @param figures K first; empty where hidden
+ * @param division that K has more decimals than are shown, where the reader's own division gives another; else empty
  * @param cautions what limits the figures, and why there is no K where there is none
  * @param parts null where there is no K
+ * @param groups by group of those who answered; null where the round isn't told so
  * @param course null where there is no K
  * @param single what is told instead where each item has one answer; null where items are pairs
  */
@@ -32,8 +35,10 @@ public record OpenAreaPage(
         String second,
         String shape,
         List<Figure> figures,
+        String division,
         List<String> cautions,
         @Nullable StripTable parts,
+        @Nullable ByGroup groups,
         @Nullable OpenCourse course,
         @Nullable SingleSection single) {
     private static final int NAMED = 2;
@@ -78,8 +83,10 @@ public record OpenAreaPage(
                 second,
                 shown ? Voice.shape(quality.overall().ratio()) : "",
                 shown ? figures(quality, voice) : List.of(),
+                shown ? voice.division(quality.overall().ratio()) : "",
                 shown ? cautions(now, voice) : List.of(),
                 Parts.of(quality, voice),
+                shown ? ByGroup.of(quality, voice) : null,
                 OpenCourse.of(now, all, voice),
                 null);
     }
@@ -94,7 +101,9 @@ public record OpenAreaPage(
                 "",
                 "",
                 List.of(),
+                "",
                 cautions,
+                null,
                 null,
                 null,
                 section);

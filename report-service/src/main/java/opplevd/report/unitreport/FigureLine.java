@@ -11,8 +11,10 @@ import opplevd.report.wording.Voice;
  * highest expectation; and the cautions that belong to them.
  *
  * @param shape ABOVE, UNSURE or BELOW; empty where there is no interval
+ * @param division that K has more decimals than are shown, where the reader's own division gives another; else empty
  */
-public record FigureLine(String shape, String k, String label, List<Figure> others, List<String> cautions) {
+public record FigureLine(
+        String shape, String k, String label, List<Figure> others, String division, List<String> cautions) {
     private static final double VERY_LOW_RATE = 0.3;
     private static final double LOW_RATE = 0.5;
 
@@ -32,7 +34,8 @@ public record FigureLine(String shape, String k, String label, List<Figure> othe
                 new Figure(voice.two(ratio.meanExpectation()), of, voice.text("report.figure.f")),
                 answered(now, open, voice),
                 ceiling(now, voice));
-        return new FigureLine(Voice.shape(ratio), voice.k(ratio), label, others, cautions(now, open, voice));
+        return new FigureLine(
+                Voice.shape(ratio), voice.k(ratio), label, others, voice.division(ratio), cautions(now, open, voice));
     }
 
     private static Figure answered(NodeQuality now, boolean open, Voice voice) {

@@ -2,6 +2,8 @@ package opplevd.report.unitreport;
 
 import java.util.ArrayList;
 import java.util.List;
+import opplevd.report.breakdown.ByGroup;
+import opplevd.report.breakdown.GroupCase;
 import opplevd.report.export.CasePaper;
 import opplevd.report.export.CaseText;
 import opplevd.report.measure.Tried;
@@ -47,7 +49,8 @@ final class UnitCase {
         Opening opening = sections.opening();
         text.paragraph(opening.verdict(), opening.second())
                 .paragraph(opening.changed())
-                .paragraph(figures(sections.figures(), voice))
+                .paragraph(
+                        figures(sections.figures(), voice), sections.figures().division())
                 .paragraph(opening.sure());
         sections.figures().cautions().forEach(text::paragraph);
         text.heading(voice.text("paper.case.figures"))
@@ -55,6 +58,10 @@ final class UnitCase {
                 .heading(voice.text("report.change"))
                 .paragraph(CaseText.sentence(sections.moved().finding()))
                 .paragraph(sections.moved().sides());
+        ByGroup groups = sections.groups();
+        if (groups != null) {
+            GroupCase.tell(groups, text.heading(voice.text("breakdown." + groups.by())), voice);
+        }
     }
 
     /** The figure line as a sentence: each figure with its unit and label, in the line's order. */

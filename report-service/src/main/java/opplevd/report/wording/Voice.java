@@ -39,6 +39,16 @@ public record Voice(Messages messages, Language language) {
         return decimals(ratio.k(), decimals(ratio));
     }
 
+    /** What is to be said where the means as they are written don't give K as it is written; empty where they do. */
+    public String division(QualityRatio ratio) {
+        double own = hundredths(ratio.meanExperience()) / hundredths(ratio.meanExpectation());
+        return decimals(own, decimals(ratio)).equals(k(ratio)) ? "" : text("report.figure.division");
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
     /** The lower end of K's interval, cut to what the scale can give, with as many decimals as K. */
     public String low(QualityRatio ratio, int scaleMin, int scaleMax) {
         return decimals(ratio.ciLowOnScale(scaleMin, scaleMax), decimals(ratio));
@@ -165,20 +175,25 @@ public record Voice(Messages messages, Language language) {
         };
     }
 
+    /** A text, and the tag of its language where that is not the voice's own; else empty. */
+    public record Told(String text, String lang) {}
+
     /** The text of a map language -> text in this language, else in the nearest that there is, else what is given. */
     public String of(@Nullable Map<String, String> texts, String otherwise) {
+        return told(texts, otherwise).text();
+    }
+
+    /** The same, saying which language it is in. */
+    public Told told(@Nullable Map<String, String> texts, String otherwise) {
         if (texts == null) {
-            return otherwise;
+            return new Told(otherwise, "");
         }
-        String own = texts.get(language.tag());
-        if (own != null) {
-            return own;
-        }
-        return FALLBACK.stream()
+        return Stream.of(Stream.of(language.tag()), FALLBACK.stream(), texts.keySet().stream())
+                .flatMap(tags -> tags)
                 .filter(texts::containsKey)
-                .map(tag -> texts.getOrDefault(tag, otherwise))
+                .map(tag -> new Told(texts.getOrDefault(tag, otherwise), tag.equals(language.tag()) ? "" : tag))
                 .findFirst()
-                .orElseGet(() -> texts.values().stream().findFirst().orElse(otherwise));
+                .orElse(new Told(otherwise, ""));
     }
 
     /** What a page calls an item: its label where it has one, else what was asked. */

@@ -8,11 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import opplevd.kit.signin.Role;
 import opplevd.report.APublication;
 import opplevd.report.Answers;
 import opplevd.report.FormsInATest;
+import opplevd.report.Ids;
 import opplevd.report.ReportInATest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -101,6 +107,65 @@ class ByGroupTest {
         assertTrue(
                 html.contains("Davvisámegiella</th><td class=\"hidden-figure\" colspan=\"6\">Vises ikke, fordi"), html);
         assertFalse(get("/units/L1?round=without").contains("Er det likt for alle språk?"));
+    }
+
+    @Test
+    void aNameThatThereIsInAnotherLanguageOnlySaysWhich() {
+        String unit = get("/units/L1?round=age&lang=en");
+        assertTrue(unit.contains("<th scope=\"row\" class=\"plain\">1–2</th>"), unit);
+        assertTrue(unit.contains("<th scope=\"row\" class=\"plain\" lang=\"nb\">3 år eller eldre</th>"), unit);
+        String languages = get("/units/L1?round=language");
+        assertTrue(languages.contains("<th scope=\"row\" class=\"plain\" lang=\"nn\">Norsk nynorsk</th>"), languages);
+    }
+
+    @Test
+    void thePaperForTheCouncilTellsEachGroup() throws Exception {
+        String unit = get("/units/L1/case?round=age");
+        assertTrue(unit.contains("<h2>Er det likt i alle aldersgrupper?</h2>"), unit);
+        assertTrue(unit.contains("1–2 år</th><td class=\"num\">0,70</td>"), unit);
+        assertTrue(unit.contains("3 år eller eldre</th><td class=\"hidden-figure\" colspan=\"5\">Vises ikke"), unit);
+        String coordinator = report.token(Role.COORDINATOR, "60");
+        String area = report.get(
+                        "/municipalities/60/case?round=age",
+                        coordinator,
+                        "Accept",
+                        "text/html",
+                        "Accept-Language",
+                        "nb")
+                .body();
+        assertTrue(area.contains("K er høyere for «3 år eller eldre» enn for «1–2 år»."), area);
+        String document = word("/municipalities/60/case.docx?round=age&lang=nb", coordinator);
+        assertTrue(document.contains("3 år eller eldre") && document.contains("Ikke sagt"), document);
+        assertFalse(get("/units/L1/case?round=without").contains("aldersgrupper"));
+    }
+
+    private static String word(String path, String token) throws IOException {
+        try (ZipInputStream zip = new ZipInputStream(
+                new ByteArrayInputStream(report.file(path, token).body()))) {
+            for (ZipEntry part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                if (part.getName().equals("word/document.xml")) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no text in " + path);
+    }
+
+    @Test
+    void everybodyReadsTheAreasGroupsWhereItIsOpen() {
+        String coordinator = report.token(Role.COORDINATOR, "60");
+        String path = "/open/60/areas/kindergarten?round=age";
+        assertEquals(404, report.get(path, null).statusCode());
+        String open = "round=" + Ids.of("round age") + "&area=kindergarten&open=";
+        assertEquals(
+                303,
+                report.post("/municipalities/60/open", coordinator, open + "yes")
+                        .statusCode());
+        String page = report.get(path, null, "Accept", "text/html", "Accept-Language", "nb")
+                .body();
+        report.post("/municipalities/60/open", coordinator, open + "no");
+        assertTrue(page.contains("K er høyere for «3 år eller eldre» enn for «1–2 år»."), page);
+        assertTrue(page.contains("1–2 år</th><td class=\"num\">0,70</td>"), page);
     }
 
     @Test

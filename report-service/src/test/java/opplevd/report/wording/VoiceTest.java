@@ -59,6 +59,8 @@ class VoiceTest {
         assertEquals("Foreldrene", EN.of(Map.of("nb", "Foreldrene", "se", "Váhnemat"), ""));
         assertEquals("Eltern", EN.of(Map.of("de", "Eltern"), ""));
         assertEquals("q1", EN.of(null, "q1"));
+        assertEquals(new Voice.Told("Foreldrene", "nb"), EN.told(Map.of("nb", "Foreldrene"), ""));
+        assertEquals(new Voice.Told("Parents", ""), EN.told(Map.of("en", "Parents"), ""));
     }
 
     @Test
@@ -105,6 +107,30 @@ class VoiceTest {
     private static String said(Voice voice, double k, double low, double high) {
         QualityRatio ratio = ratio(k, low, high);
         return voice.k(ratio) + " (" + voice.interval(ratio, 1, 6) + ")";
+    }
+
+    @Test
+    void whereTheMeansAsWrittenGiveAnotherKItIsSaid() {
+        assertEquals("K er regnet med flere desimaler enn dem som vises her.", divided(4.196, 4.974));
+        assertEquals("", divided(4.2, 5));
+        assertEquals("", divided(4.196, 4.994));
+    }
+
+    /** Of 4,20 and 4,97 a reader makes 0,85; K is 0,84. */
+    private static String divided(double experience, double expectation) {
+        double k = experience / expectation;
+        return NB.division(new QualityRatio(
+                40,
+                k,
+                0.04,
+                0.05,
+                39,
+                k - 0.08,
+                k + 0.08,
+                experience,
+                expectation,
+                experience - expectation,
+                QualityRatio.Status.OK));
     }
 
     @Test
