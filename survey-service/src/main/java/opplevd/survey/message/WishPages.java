@@ -74,15 +74,21 @@ class WishPages {
 
     @Get("/no-reminders")
     HttpResponse<?> askNoReminders(HttpRequest<?> request, String link) {
-        return enter(request, link, visit -> page(visit, "resident/no-reminders", "message.no-reminders.ask"));
+        return enter(
+                request,
+                link,
+                visit -> visit.closed()
+                        ? said(visit, "resident.closed", "message.no-reminders.closed")
+                        : page(visit, "resident/no-reminders", "message.no-reminders.ask"));
     }
 
     @Post(uri = "/no-reminders", consumes = MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> noReminders(HttpRequest<?> request, String link, @Body @Nullable Map<String, Object> form) {
         return enter(request, link, visit -> {
-            if (visit.link().state() != Link.State.CLOSED) {
-                recipients.wishNoReminders(visit.link().partId(), visit.invitation());
+            if (visit.closed()) {
+                return said(visit, "resident.closed", "message.no-reminders.closed");
             }
+            recipients.wishNoReminders(visit.link().partId(), visit.invitation());
             return said(visit, "message.no-reminders.title", "message.no-reminders.done");
         });
     }
@@ -99,7 +105,7 @@ class WishPages {
             if (never) {
                 visit.recipient().ifPresent(who -> optOuts.add(who.municipalityId(), who.contact()));
             }
-            if (visit.link().state() != Link.State.CLOSED) {
+            if (!visit.closed()) {
                 recipients.mistaken(visit.invitation());
             }
             return said(visit, "message.mistake.title", never ? "message.mistake.done.never" : "message.mistake.done");
@@ -114,6 +120,10 @@ class WishPages {
             Optional<Recipient> recipient,
             Set<String> approved,
             Language language) {
+        boolean closed() {
+            return link.state() == Link.State.CLOSED;
+        }
+
         @Override
         public String toString() {
             return "Visit[*]";
@@ -146,6 +156,7 @@ class WishPages {
     private HttpResponse<?> page(Visit visit, String view, String title) {
         Map<String, Object> model = model(visit, title);
         model.put("base", "/s/" + visit.token());
+        model.put("closed", visit.closed());
         return pages.render(view, model, visit.language());
     }
 

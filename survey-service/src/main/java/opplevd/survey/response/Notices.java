@@ -32,6 +32,7 @@ class Notices {
     MutableHttpResponse<String> closed(Visit visit) {
         Map<String, Object> model = model("resident.closed", visit);
         model.put("text", messages.text(visit.language(), "resident.closed.text"));
+        model.put("municipality", visit.survey().municipality());
         return pages.render(HttpStatus.GONE, "resident/notice", model, visit.language());
     }
 

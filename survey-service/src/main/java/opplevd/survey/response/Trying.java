@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import opplevd.kit.language.Language;
 import opplevd.kit.language.Messages;
@@ -86,16 +87,21 @@ class Trying {
         String municipality = trial.municipality().isEmpty()
                 ? messages.text(language, "resident.trial.municipality")
                 : trial.municipality();
+        // a round asks for one group at most; the trial shows how the first of them is asked
+        Breakdown breakdown = Stream.of(Breakdown.AGE, Breakdown.RELATION)
+                .filter(by -> by.question(asked).isPresent())
+                .findFirst()
+                .orElse(Breakdown.NONE);
         return new Survey(
                 municipality,
                 messages.text(language, "resident.trial.unit"),
                 asked,
-                Walk.of(asked, Layout.ITEM, Breakdown.NONE),
+                Walk.of(asked, Layout.ITEM, breakdown),
                 null,
                 null,
                 LanguageApprovals.DRAFTS,
                 "",
-                Breakdown.NONE,
+                breakdown,
                 Asked.PERSON);
     }
 

@@ -191,13 +191,17 @@ class EditorTest {
         HttpResponse<String> answer = stranger(link + "?lang=nb");
         assertTrue(answer.body().contains("Prøve: slik ser skjemaet ut"), answer::body);
         assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+        StringBuilder asked = new StringBuilder();
         HttpResponse<String> at = post(link, Map.of());
         for (int page = 1; at.statusCode() == 303; page++) {
             String to = at.headers().firstValue("Location").orElseThrow();
-            assertEquals(200, stranger(to).statusCode(), to);
+            HttpResponse<String> shown = stranger(to);
+            assertEquals(200, shown.statusCode(), to);
+            asked.append(shown.body());
             at = to.contains("/thanks") ? stranger(to) : post(to, Map.of("f", "5", "o", "4", "next", "1"));
             assertTrue(page < 20, to);
         }
+        assertTrue(asked.toString().contains("How old is the child?"), "the question of the group");
         try (Connection connection = connection();
                 Statement sql = connection.createStatement();
                 ResultSet row = sql.executeQuery("SELECT COUNT(*) FROM sealed_response")) {

@@ -54,10 +54,24 @@ class StatesTest {
                 browser.get(item.address().replace("/1?", "/delete?")))) {
             assertEquals(410, page.status());
             assertEquals(heading, page.heading());
+            assertTrue(page.html().contains("/open?q=Elvedal\""), page.html());
         }
         asked.state("PUBLISHED");
         assertEquals(410, browser.get(poster).status());
         assertEquals(0, asked.responses());
+    }
+
+    @Test
+    void whoever_wants_no_messages_is_not_led_to_questions_that_are_closed() {
+        String letter = asked.letter();
+        assertTrue(browser.get(letter + "/stop?lang=en").html().contains("href=\"" + letter + "?lang=en\""));
+        asked.state("CLOSED");
+        for (String way : List.of("/stop", "/no-reminders")) {
+            Page page = browser.get(letter + way + "?lang=en");
+            assertFalse(page.html().contains("href=\"" + letter + "?lang=en\""), page.html());
+            assertTrue(page.text().contains("We send no more messages about it."), page.text());
+        }
+        assertFalse(browser.get(letter + "/mistake?lang=en").html().contains("href=\"" + letter + "?lang=en\""));
     }
 
     @ParameterizedTest

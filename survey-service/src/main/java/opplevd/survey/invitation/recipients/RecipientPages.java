@@ -72,6 +72,7 @@ class RecipientPages {
         Recipients.Standing standing = recipients.standing(own);
         model.put("mistaken", standing.mistaken());
         model.put("waiting", standing.waiting());
+        model.put("reachable", standing.reachable());
         model.put("added", did.matches("added-\\d{1,6}") ? Integer.parseInt(did.substring("added-".length())) : -1);
         model.put("did", List.of("changed", "removed").contains(did) ? did : "");
         return pages.render("survey/recipients/list", model, language);

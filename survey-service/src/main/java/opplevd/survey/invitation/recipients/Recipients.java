@@ -127,19 +127,21 @@ class Recipients {
      *
      * @param mistaken who said that they got the link by mistake: they stand in the list, and are not invited
      * @param waiting whether somebody who can be reached by a message has got none yet
+     * @param reachable whether a message can reach anybody; else letters or another sender do
      */
-    record Standing(long mistaken, boolean waiting) {}
+    record Standing(long mistaken, boolean waiting, boolean reachable) {}
 
     Standing standing(Own own) {
         return read(connection -> Query.of("""
                         SELECT COALESCE(SUM(i.mistaken), 0),
                                COALESCE(SUM(NOT i.queued AND NOT i.mistaken AND NOT i.undeliverable
-                                 AND (c.email IS NOT NULL OR c.phone IS NOT NULL)), 0)
+                                 AND (c.email IS NOT NULL OR c.phone IS NOT NULL)), 0),
+                               COALESCE(SUM(c.email IS NOT NULL OR c.phone IS NOT NULL), 0)
                         FROM invitation i JOIN invitation_contact c ON c.invitation_id = i.id
                         WHERE i.part_id IN (:parts)
                         """)
                 .with("parts", own.partIds())
-                .first(connection, row -> new Standing(row.getLong(1), row.getLong(2) > 0))
+                .first(connection, row -> new Standing(row.getLong(1), row.getLong(2) > 0, row.getLong(3) > 0))
                 .orElseThrow());
     }
 

@@ -136,6 +136,16 @@ class RecipientPagesTest {
     }
 
     @Test
+    void whereNobodyIsReachedByAMessageLettersAreNext() {
+        ARound round = ARound.draft(service, "letters-alone");
+        round.post("/new", "name=Kari&street=Veien+1&postal-code=2660&city=Dombaas&unit=" + unit("A"));
+        open(round);
+        String page = round.get("").body();
+        assertTrue(page.contains("/links\">Print letters</a>"), page);
+        assertFalse(page.contains("See the messages"), page);
+    }
+
+    @Test
     void whenEverybodyHasGotTheirsNothingMoreIsToBeSentAndWhoSaidAMistakeIsCountedApart() throws SQLException {
         ARound round = ARound.draft(service, "sent");
         round.post("/new", "email=en%40sent.no&unit=" + unit("A"));
