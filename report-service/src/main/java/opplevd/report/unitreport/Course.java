@@ -133,7 +133,17 @@ public record Course(
         }
 
         String sub() {
-            return voice.text("report.course.sub." + key(limits()));
+            return (voice.text("report.course.sub." + key(limits())) + " " + expected()).strip();
+        }
+
+        /** Where K = 1 lies from ordinary variation; nothing without limits, or where the last round is no ordinary one. */
+        private String expected() {
+            Xmr.Point last = xmr.points().getLast();
+            if (!hasLimits() || last.type() != Xmr.Type.COMMON) {
+                return "";
+            }
+            String where = last.lower() >= 1 ? "above" : last.upper() < 1 ? "below" : "either";
+            return voice.text("report.course.expect." + where);
         }
 
         Chart chart(String finding) {

@@ -94,6 +94,7 @@ class PhasesTest {
                 after.contains("Alle rundene ligger innenfor vanlig variasjon")
                         && !before.contains("Alle rundene ligger innenfor vanlig variasjon"),
                 "within their phases the rounds vary as usual");
+        assertTrue(after.contains("Fortsetter det slik, ventes K over 1 i hver runde."), after);
         assertEquals(
                 303,
                 post(Role.COORDINATOR, "10", "round=" + round + "&remove=yes").statusCode());

@@ -15,6 +15,7 @@ import opplevd.report.PageInATest;
 import opplevd.report.wording.Voice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class UnitPageTest {
@@ -171,12 +172,28 @@ class UnitPageTest {
         assertFalse(html.contains("foreløpige"));
     }
 
-    /** So many earlier rounds, each with experience this far below expectation, give or take a little. */
+    /** Also where K = 1 lies from what may be expected if nothing changes; not where the last round is no ordinary one. */
+    @ParameterizedTest
+    @CsvSource({
+        "0.05, ventes K under 1 i hver runde: Målet nås ikke uten at noe endres.",
+        "0.2, vil K noen ganger være over 1 og noen ganger under: Én runde alene sier lite."
+    })
+    void twelveRoundsTellWhetherTheTargetIsReachedByItself(double wobble, String expected) {
+        String html = page("unit-expected", AReading.less().earlier(rounds(10, .3, wobble)));
+        assertTrue(html.contains("Fortsetter det slik, " + expected), html);
+        assertFalse(page("unit-seven", AReading.less().earlier(rounds(6, 1.4))).contains("Fortsetter det slik"));
+    }
+
     private static List<Answers> rounds(int count, double below) {
+        return rounds(count, below, 0.02);
+    }
+
+    /** So many earlier rounds, each with experience this far below expectation, give or take the wobble. */
+    private static List<Answers> rounds(int count, double below, double wobble) {
         List<Answers> rounds = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double[] gap = new double[ITEMS];
-            Arrays.fill(gap, -below + 0.02 * (i % 3));
+            Arrays.fill(gap, -below + wobble * (i % 3));
             double[] level = new double[ITEMS];
             Arrays.fill(level, 4.6);
             rounds.add(AReading.like(60, 11, level, gap));
