@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import opplevd.kit.language.Writing;
+import opplevd.kit.signin.Role;
 import opplevd.report.results.AreaInRound;
 import opplevd.report.results.Results;
 import opplevd.report.wording.Voice;
@@ -44,12 +45,17 @@ public record OpeningsPage(String name, String code, boolean anyOpen, boolean ma
     /** What is open, and how it came to be. */
     record Chosen(Set<OpenArea> open, List<OpeningChange> changes, boolean mayChoose) {}
 
+    /** A person by name; a program, whose token is called by its role in English, as a program. */
+    static String actor(String name, Voice voice) {
+        return Role.of(name.split(" ", 2)[0]).isPresent() ? voice.text("open.choose.program") : name;
+    }
+
     static OpeningsPage of(List<AreaInRound> areas, Results results, Chosen chosen, Voice voice) {
         Map<String, List<String>> history = new HashMap<>();
         for (OpeningChange change : chosen.changes()) {
             String said = voice.text(
                     change.opened() ? "open.choose.opened-by" : "open.choose.closed-by",
-                    change.actorName(),
+                    actor(change.actorName(), voice),
                     Writing.time(voice.language(), change.changedAt()));
             history.computeIfAbsent(change.roundId() + "/" + change.areaKey(), key -> new ArrayList<>())
                     .add(said);

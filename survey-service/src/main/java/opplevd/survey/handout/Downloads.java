@@ -88,8 +88,9 @@ class Downloads {
             @QueryValue @Nullable String part,
             @QueryValue @Nullable String unit,
             @QueryValue @Nullable String in,
-            SignedIn reader) {
-        return sheets("paper/poster", "posters.pdf", own.of(round, part, reader), unit, in);
+            SignedIn reader,
+            Language language) {
+        return sheets("paper/poster", name(language, "posters"), own.of(round, part, reader), unit, in);
     }
 
     @Get("/cards.pdf")
@@ -98,8 +99,9 @@ class Downloads {
             @QueryValue @Nullable String part,
             @QueryValue @Nullable String unit,
             @QueryValue @Nullable String in,
-            SignedIn reader) {
-        return sheets("paper/cards", "cards.pdf", own.of(round, part, reader), unit, in);
+            SignedIn reader,
+            Language language) {
+        return sheets("paper/cards", name(language, "cards"), own.of(round, part, reader), unit, in);
     }
 
     private HttpResponse<?> sheets(
@@ -118,7 +120,8 @@ class Downloads {
     /** Everyone with a postal address: one file, or one for each in a ZIP. */
     @Post("/letters")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    HttpResponse<?> letters(@PathVariable String round, @Body Map<String, String> form, SignedIn reader) {
+    HttpResponse<?> letters(
+            @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
         ReachedPart here = answerable(round, form, reader);
         List<PersonalLink> links = personal.make(here.id(), addressed.of(here));
         if (links.isEmpty()) {
@@ -131,10 +134,10 @@ class Downloads {
             LetterZip zip = new LetterZip(
                     links.iterator(),
                     link -> paper.letters(here, texts, List.of(link), letterFile.language(link, texts, usual)));
-            return HttpResponse.ok(new StreamedFile(zip, ZIP).attach("letters.zip"))
+            return HttpResponse.ok(new StreamedFile(zip, ZIP).attach(name(language, "letters.zip")))
                     .header("Cache-Control", "no-store");
         }
-        return file(letterFile.of(here, texts, links, usual), PDF, "letters.pdf");
+        return file(letterFile.of(here, texts, links, usual), PDF, name(language, "letters"));
     }
 
     /** Everyone who did not ask to be left alone, for another sender. */
@@ -151,11 +154,17 @@ class Downloads {
         Function<String, String> unitName =
                 unit -> texts.sensitive() ? "" : texts.unit(unit).name();
         Function<String, String> address = token -> installation.survey("/s/" + token);
-        String csv = "excel".equals(form.get("as"))
+        boolean forReaders = "excel".equals(form.get("as"));
+        String csv = forReaders
                 ? LinkFile.forExcel(
                         links, unitName, address, name -> messages.text(language, "handout.csv.head." + name))
                 : LinkFile.of(links, unitName, address);
-        return file(csv.getBytes(StandardCharsets.UTF_8), CSV, "links.csv");
+        return file(csv.getBytes(StandardCharsets.UTF_8), CSV, forReaders ? name(language, "links") : "links.csv");
+    }
+
+    /** What the file is called on the reader's machine. */
+    private String name(Language language, String what) {
+        return messages.text(language, "handout.file." + what);
     }
 
     private ReachedPart answerable(String round, Map<String, String> form, SignedIn reader) {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** What stands on a poster, a card and a letter? */
 @Singleton
 class Papers {
+    /** Keeps a day with its month on one line. */
+    private static final char NO_BREAK = '\u00a0';
+
     private final Printing printing;
     private final Asking asking;
     private final Sender sender;
@@ -99,7 +102,7 @@ class Papers {
         Instant closes = paper.closesAt();
         if (closes != null) {
             // what ends at midnight ends the day before
-            model.put("closes", Writing.date(language, closes.minusMillis(1)));
+            model.put("closes", Writing.date(language, closes.minusMillis(1)).replace(' ', NO_BREAK));
         }
         return model;
     }

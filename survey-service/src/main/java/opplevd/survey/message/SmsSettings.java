@@ -38,6 +38,9 @@ public record SmsSettings(
         @Bindable(defaultValue = "300") int perMinute,
         @Bindable(defaultValue = "8-21") String hours) {
 
+    /** A number, or a name of at most 11 characters, as the standard of SMS has room for. */
+    private static final Pattern SENDER = Pattern.compile("\\+?\\d{3,15}|(?=.*\\p{L})[\\p{L}\\d .&_-]{1,11}");
+
     public SmsSettings {
         if (!url.isEmpty() && address(url) == null) {
             throw new IllegalArgumentException(
@@ -51,6 +54,11 @@ public record SmsSettings(
         }
         if (!hours.matches("\\d{1,2}-\\d{1,2}") || first(hours) >= last(hours) || last(hours) > 24) {
             throw new IllegalArgumentException("OPPLEVD_SMS_HOURS is " + hours + ": set it to hours such as 8-21");
+        }
+        if (!from.isEmpty() && !SENDER.matcher(from).matches()) {
+            throw new IllegalArgumentException(
+                    "OPPLEVD_SMS_FROM is " + from + ", " + from.length()
+                            + " characters: phones show at most 11 letters, digits and spaces, or a number of at most 15 digits");
         }
         if (!answer.isPositive() || answer.toSeconds() > 40 || perMinute < 1) {
             throw new IllegalArgumentException("OPPLEVD_SMS_ANSWER is at most 40s, OPPLEVD_SMS_PER_MINUTE at least 1");

@@ -90,6 +90,15 @@ class ClosedView {
             model.put("waitingFor", places(reached, part -> !confirmed.contains(part.id())));
             model.put("confirmedBy", places(reached, part -> confirmed.contains(part.id())));
         }
+        // of several municipalities each reads its own
+        model.put(
+                "results",
+                reached.size() > 1
+                        ? "/"
+                        : facts.code(reached.getFirst().municipalityId())
+                                .map(code -> "/municipalities/" + code + "?round="
+                                        + reached.getFirst().roundId())
+                                .orElse("/"));
         model.put("comments", waiting);
         model.put("unread", unread);
         model.put("toFinish", toFinish);

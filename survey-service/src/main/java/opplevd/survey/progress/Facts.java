@@ -70,6 +70,18 @@ class Facts {
         });
     }
 
+    /** The code by which reports name a municipality: the latest. */
+    Optional<String> code(String municipalityId) {
+        return Retried.run(() -> {
+            try (Connection connection = database.getConnection()) {
+                return Query.of("""
+                                SELECT code FROM municipality_code WHERE municipality_id = :municipality
+                                ORDER BY valid_to IS NOT NULL, valid_from DESC, code LIMIT 1
+                                """).with("municipality", municipalityId).first(connection, row -> row.getString(1));
+            }
+        });
+    }
+
     private List<Reminder> reminders(Connection connection, ReachedPart part) throws SQLException {
         Map<Integer, Instant> times = new TreeMap<>();
         for (Reminder planned : reminders.of(connection, part.roundId())) {

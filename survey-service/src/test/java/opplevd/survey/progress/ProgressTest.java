@@ -252,6 +252,7 @@ class ProgressTest {
         String page = page("/rounds/Round%202025");
         assertTrue(page.contains("Who has figures?"), page);
         assertTrue(page.contains("<td>shown</td>"), page);
+        assertTrue(page.contains("/municipalities/3431?round="), page);
     }
 
     @Test

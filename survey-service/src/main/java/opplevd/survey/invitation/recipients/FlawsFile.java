@@ -32,7 +32,9 @@ final class FlawsFile {
         return HttpResponse.ok(out.toString())
                 .header("Content-Type", "text/csv; charset=utf-8")
                 .header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment; filename=\"rows.csv\"");
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"" + messages.text(language, "recipients.file.flaws") + "\"");
     }
 
     /** A spreadsheet must not take a cell for a formula. */
