@@ -33,8 +33,8 @@ class SmsSettingsTest {
 
     @Test
     void aSenderThatIsTooLongIsNamedWithItsLengthAndTheRule() {
-        String said = assertThrows(IllegalArgumentException.class, () -> from("Sosialtjenesten Dovre"))
-                .getMessage();
+        String said = String.valueOf(assertThrows(IllegalArgumentException.class, () -> from("Sosialtjenesten Dovre"))
+                .getMessage());
         assertTrue(said.contains("OPPLEVD_SMS_FROM is Sosialtjenesten Dovre, 21 characters"), said);
         assertTrue(said.contains("at most 11"), said);
     }
