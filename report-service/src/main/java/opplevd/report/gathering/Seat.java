@@ -36,8 +36,10 @@ record Seat(Network network, boolean leads, Set<String> own, Map<String, String>
      * @param presenter code of the member that tells; null or empty for none
      */
     String mostOften(@Nullable String presenter) {
-        boolean tells = presenter != null && !presenter.isEmpty() && mayWriteFor(presenter);
-        return tells ? presenter : own.size() == 1 ? own.iterator().next() : "";
+        if (presenter != null && !presenter.isEmpty() && mayWriteFor(presenter)) {
+            return presenter;
+        }
+        return own.size() == 1 ? own.iterator().next() : "";
     }
 
     String nameOf(String municipality) {
