@@ -159,16 +159,25 @@ class WholeRoundTest {
     }
 
     private void readsComments() {
-        coordinator.follow("Kommentarer").press("Velg").follow("Les kommentarene til Fossbergom barnehage");
+        coordinator.follow("Kommentarer").press("Velg");
         String marked = coordinator.page().select("blockquote mark").text();
         assertEquals("61 22 33 44", marked);
-        coordinator.press("Vis denne teksten", "text", "Vi får beskjed for sent.");
+        String id =
+                coordinator.page().select("textarea[name^=text-]").attr("name").substring("text-".length());
+        coordinator.press(
+                "Lagre det du har bestemt",
+                "choice-" + id,
+                "redact",
+                "theme-" + id,
+                "conditions",
+                "text-" + id,
+                "Vi får beskjed for sent.");
         coordinator.press("Legg fram og slett resten");
         assertTrue(coordinator.text().contains("Ferdig"), coordinator.text());
     }
 
     private void readsTheReport() throws InterruptedException {
-        coordinator.follow("Tilbake til runden").follow("Les resultatet");
+        coordinator.follow("Oversikt").follow("Les resultatet");
         coordinator.until(
                 () -> !coordinator
                         .reload()
