@@ -54,6 +54,17 @@ record Part(String name, PartQuality quality) {
         return quality.quality().ratio();
     }
 
+    /**
+     * Whether K lies on one side of 1 and the contribution on the other, as they are written: not all who answered this part count
+     * in the whole.
+     */
+    boolean pointsTwoWays() {
+        return isShown()
+                && Math.abs(ratio().k() - 1) >= 0.005
+                && Math.abs(quality.contribution()) >= 0.0005
+                && (ratio().k() > 1) != (quality.contribution() > 0);
+    }
+
     boolean is(Verdict verdict) {
         return isShown() && ratio().verdict().filter(verdict::equals).isPresent();
     }

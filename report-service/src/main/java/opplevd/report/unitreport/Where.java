@@ -145,7 +145,13 @@ public record Where(
             double sum = items.stream()
                     .mapToDouble(part -> part.quality().contribution())
                     .sum();
-            return contributions() ? voice.text("report.where.sum", voice.signed(sum)) : "";
+            if (!contributions()) {
+                return "";
+            }
+            String said = voice.text("report.where.sum", voice.signed(sum));
+            return items.stream().anyMatch(Part::pointsTwoWays)
+                    ? said + " " + voice.text("report.where.sum.apart")
+                    : said;
         }
 
         String next(Part part) {

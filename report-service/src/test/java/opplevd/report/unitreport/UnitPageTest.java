@@ -88,6 +88,19 @@ class UnitPageTest {
         assertFalse(html.contains("bidragene summerer seg"));
     }
 
+    /** Ten count in K and get more of the first item than they expect; ten more answered that item alone and get less. */
+    @Test
+    void aContributionThatPointsAnotherWayThanTheItemsKIsExplained() {
+        Answers answers = new Answers(ITEMS);
+        for (int i = 0; i < 10; i++) {
+            answers.row(4, 5, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4);
+            answers.row(5, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        }
+        String explained = "Derfor kan de to peke hver sin vei.";
+        assertTrue(page("unit-two-ways", AReading.aReading().answered(answers)).contains(explained));
+        assertFalse(page("unit", AReading.less()).contains(explained));
+    }
+
     @Test
     void aLowResponseRateIsCautioned() {
         Answers nine = AReading.like(9, 3, new double[] {5, 5, 5, 5, 5, 5, 5, 5}, new double[ITEMS]);
