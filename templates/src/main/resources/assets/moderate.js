@@ -1,4 +1,5 @@
 // Comments are decided by one key each: 1 to 4 show with a theme, 5 and 6 do not show, and the next comment is there.
+// A proposal without what is marked is seen before it is accepted: the first key shows it, one more goes on.
 // Keys count while a choice of the comment has focus, and nowhere else. Without this the same is done by Tab, space and arrows.
 'use strict';
 (() => {
@@ -25,11 +26,24 @@
     theme.checked = true;
   }
 
+  // whether the text that will be shown came into sight by this key: then it is read first, for a name may be left in it
+  function uncovers(card) {
+    if (!choice(card, 'redact').checked || card.dataset.seen) return false;
+    card.dataset.seen = 'yes';
+    choice(card, 'redact').focus();
+    card.scrollIntoView({ block: 'nearest' });
+    return true;
+  }
+
   document.addEventListener('keydown', event => {
     const card = event.target.closest('.judge');
     if (!card || event.target.type !== 'radio' || event.ctrlKey || event.altKey || event.metaKey) return;
     const theme = radios(card, 'theme')[Number(event.key) - 1];
-    if (theme) show(card, theme);
+    if (theme) {
+      show(card, theme);
+      event.preventDefault();
+      if (uncovers(card)) return;
+    }
     else if (event.key === '5') choice(card, 'reject').checked = true;
     else if (event.key === '6') choice(card, 'pass-on').checked = true;
     else return;

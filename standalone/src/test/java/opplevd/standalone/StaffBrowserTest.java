@@ -119,6 +119,9 @@ class StaffBrowserTest {
         if (Browser.scrollsSideways(page)) {
             faults.add(url + " sticks out");
         }
+        if (page.content().contains("markupOutput(")) {
+            faults.add(url + " shows the inside of a template");
+        }
     }
 
     @Test

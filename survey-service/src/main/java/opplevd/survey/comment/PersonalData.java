@@ -20,6 +20,9 @@ final class PersonalData {
             Pattern.compile("[\\w.+-]+@[\\w-]+(?:\\.[\\w-]+)+", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern DIGITS = Pattern.compile("(?<![\\d])\\+?\\d(?:[ .-]?\\d){7,14}(?![\\d])");
     private static final Pattern CAPITALISED = Pattern.compile("(?<!\\p{L})\\p{Lu}[\\p{L}'’-]+");
+    /** An initial between counts as well: Kari B. Nordmann. */
+    private static final Pattern NEXT_CAPITALISED = Pattern.compile("[ \\u00a0]+\\p{Lu}(?:[\\p{L}'’-]|\\.)");
+
     private static final String SENTENCE_ENDS = ".!?:\n";
     /** What stands for whatever was taken out. */
     static final String TAKEN_OUT = "[…]";
@@ -51,7 +54,7 @@ final class PersonalData {
         });
         Set<String> harmless = words(known);
         matches(CAPITALISED, text)
-                .filter(match -> !beginsASentence(text, match.start()))
+                .filter(match -> !beginsASentence(text, match.start()) || namesFollow(text, match.end()))
                 .filter(match -> !harmless.contains(match.group().toLowerCase(Locale.ROOT)))
                 .forEach(match -> found.add(new Found(match.start(), match.end(), Kind.NAME)));
         found.sort(Comparator.comparingInt(Found::from));
@@ -80,13 +83,18 @@ final class PersonalData {
         return matcher.results();
     }
 
-    /** A capital there says nothing. */
+    /** A capital there says nothing, unless another follows. */
     private static boolean beginsASentence(String text, int at) {
         int before = at - 1;
         while (before >= 0 && " «\"(–-".indexOf(text.charAt(before)) >= 0) {
             before--;
         }
         return before < 0 || SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0;
+    }
+
+    /** Whether another capitalised word comes next: a first name and a surname may begin a sentence. */
+    private static boolean namesFollow(String text, int end) {
+        return NEXT_CAPITALISED.matcher(text).region(end, text.length()).lookingAt();
     }
 
     private static Set<String> words(Set<String> names) {

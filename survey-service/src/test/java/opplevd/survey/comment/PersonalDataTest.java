@@ -64,6 +64,16 @@ class PersonalDataTest {
     }
 
     @Test
+    void aNameAndSurnameThatBeginASentenceAreBothMarked() {
+        assertEquals(
+                "[…] […] på avdeling 2 er flink, […] også.",
+                without("Kari Nordmann på avdeling 2 er flink, Ola også."));
+        assertEquals(List.of(Kind.NAME, Kind.NAME), kinds("Maten er god. «Åse Vik» hjelper"));
+        assertEquals(List.of(Kind.NAME, Kind.NAME), kinds("Kari B. Nordmann hjelper"));
+        assertEquals(List.of(), kinds("Solstua barnehage er fin. Vi\nTrives"));
+    }
+
+    @Test
     void theProposalLeavesOutWhatIsMarkedAndNothingElse() {
         assertEquals("Spør […] på […] hvis dere lurer.", without("Spør Kari på 91234567 hvis dere lurer."));
         assertEquals("Alt er bra.", without("Alt er bra."));
