@@ -23,6 +23,13 @@ final class PersonalData {
     /** An initial between counts as well: Kari B. Nordmann. */
     private static final Pattern NEXT_CAPITALISED = Pattern.compile("[ \\u00a0]+\\p{Lu}(?:[\\p{L}'’-]|\\.)");
 
+    private static final Pattern INITIAL = Pattern.compile("(?<!\\p{L})\\p{Lu}\\.$");
+    /** Words that often begin a sentence before a name and are nobody's. */
+    private static final Set<String> NO_NAMES = Set.of(
+            ("at da de den det dere du etter for fordi fra han hei hos hun hver hvis jeg kjære med men mens når og også på"
+                            + " ring spør takk til vi eg ho korleis kvar viss and ask but dear hello she thanks the they we")
+                    .split(" "));
+
     private static final String SENTENCE_ENDS = ".!?:\n";
     /** What stands for whatever was taken out. */
     static final String TAKEN_OUT = "[…]";
@@ -54,8 +61,10 @@ final class PersonalData {
         });
         Set<String> harmless = words(known);
         matches(CAPITALISED, text)
-                .filter(match -> !beginsASentence(text, match.start()) || namesFollow(text, match.end()))
                 .filter(match -> !harmless.contains(match.group().toLowerCase(Locale.ROOT)))
+                .filter(match -> !beginsASentence(text, match.start())
+                        || (!NO_NAMES.contains(match.group().toLowerCase(Locale.ROOT))
+                                && namesFollow(text, match.end())))
                 .forEach(match -> found.add(new Found(match.start(), match.end(), Kind.NAME)));
         found.sort(Comparator.comparingInt(Found::from));
         List<Found> apart = new ArrayList<>();
@@ -89,7 +98,9 @@ final class PersonalData {
         while (before >= 0 && " «\"(–-".indexOf(text.charAt(before)) >= 0) {
             before--;
         }
-        return before < 0 || SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0;
+        return before < 0
+                || (SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0
+                        && !INITIAL.matcher(text.substring(0, before + 1)).find());
     }
 
     /** Whether another capitalised word comes next: a first name and a surname may begin a sentence. */

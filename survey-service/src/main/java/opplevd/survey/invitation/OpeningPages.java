@@ -63,7 +63,10 @@ class OpeningPages {
                 .toList();
         Map<String, Object> model = Map.of(
                 "cautions",
-                cautions.of(drafts.getFirst()),
+                drafts.stream()
+                        .flatMap(part -> cautions.ofOpeningNow(part).stream())
+                        .distinct()
+                        .toList(),
                 "elsewhere",
                 drafts.stream().map(cautions::askedElsewhere).toList(),
                 "round",

@@ -4,7 +4,9 @@ import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
 import opplevd.survey.box.Retried;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
+import opplevd.survey.round.OsloTime;
 import opplevd.survey.round.ReachedPart;
 import opplevd.survey.round.Reminder;
 import opplevd.survey.round.Reminders;
@@ -29,8 +32,10 @@ class WhatOpens {
     private final DataSource database;
     private final Rounds rounds;
     private final Reminders reminders;
+    private final Clock clock;
 
-    WhatOpens(DataSource database, Rounds rounds, Reminders reminders) {
+    WhatOpens(DataSource database, Rounds rounds, Reminders reminders, Clock clock) {
+        this.clock = clock;
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.rounds = rounds;
         this.reminders = reminders;
@@ -74,6 +79,7 @@ class WhatOpens {
                 Map<String, Object> what = new HashMap<>();
                 what.put("opens", round.opensAt());
                 what.put("closes", round.closesAt());
+                what.put("early", early(round));
                 what.put("layout", round.layout().name());
                 what.put("asked", round.asked().name());
                 what.put("breakdown", round.breakdown().name());
@@ -86,6 +92,16 @@ class WhatOpens {
                 return what;
             }
         });
+    }
+
+    /** How many days it would be open if it opened now, earlier than planned; 0 = it would not, or no closing is planned. */
+    private long early(Round round) {
+        Instant now = clock.instant();
+        Instant opens = round.opensAt();
+        Instant closes = round.closesAt();
+        return opens == null || closes == null || !OsloTime.day(opens).isAfter(OsloTime.day(now))
+                ? 0
+                : ChronoUnit.DAYS.between(OsloTime.day(now), OsloTime.day(closes));
     }
 
     private static Part part(Connection connection, ReachedPart draft, Language language) throws SQLException {

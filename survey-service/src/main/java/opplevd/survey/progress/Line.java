@@ -29,6 +29,12 @@ public record Line(
         return hidden || of == null || of == 0 || responses > of ? null : (double) responses / of;
     }
 
+    /** Whether fewer have answered than were invited, as far as that is shown. */
+    boolean awaited() {
+        Integer of = invited;
+        return !hidden && of != null && responses < of;
+    }
+
     /** Percentage points more than at the same time of the last round, as whole numbers of per cent are written; null = unknown. */
     public @Nullable Integer difference() {
         Double now = rate();

@@ -65,6 +65,7 @@ class ToDos {
             list.add(aboutUnits(language, "silent", silent, part, "/links"));
         }
         closing(part, lines, now, language, list);
+        remind(standing, known, now, language, list);
         known.next(now)
                 .filter(reminder -> reminder.at().isBefore(now.plus(SOON)) && known.invitations() > 0)
                 .ifPresent(reminder -> list.add(todo(
@@ -74,6 +75,20 @@ class ToDos {
                         "/messages/texts?kind=REMINDER_" + reminder.number() + "&part=" + part.id(),
                         Writing.time(language, reminder.at()))));
         return list;
+    }
+
+    /** Everybody is asked and some have not answered: the next reminder goes by itself, or by hand now. */
+    private void remind(Standing standing, Facts.Of known, Instant now, Language language, List<ToDo> list) {
+        boolean some = standing.lines().stream().anyMatch(Line::awaited);
+        if (some && known.invitations() > 0 && known.unsent() == 0) {
+            known.next(now)
+                    .ifPresent(reminder -> list.add(todo(
+                            language,
+                            "remind",
+                            standing.part(),
+                            "/messages?part=" + standing.part().id(),
+                            Writing.time(language, reminder.at()))));
+        }
     }
 
     /** Units that can be answered about and that nobody has, days after opening. */

@@ -33,13 +33,22 @@ public class Cautions {
 
     /** Nothing when it is not said when it closes. */
     public List<Caution> of(ReachedPart part) {
+        return of(part, false);
+    }
+
+    /** As if a draft were opened at once, whatever is planned. */
+    public List<Caution> ofOpeningNow(ReachedPart part) {
+        return of(part, true);
+    }
+
+    private List<Caution> of(ReachedPart part, boolean now) {
         Instant closes = part.closesAt();
         boolean over = part.state() != RoundState.DRAFT && part.state() != RoundState.OPEN;
         if (closes == null || over) {
             return List.of();
         }
         try (Connection connection = database.getConnection()) {
-            LocalDate from = OsloTime.day(opening(connection, part));
+            LocalDate from = OsloTime.day(now ? clock.instant() : opening(connection, part));
             LocalDate to = OsloTime.day(closes);
             return from.isAfter(to) ? List.of() : RoundCalendar.cautions(from, to, areas(connection, part));
         } catch (SQLException away) {

@@ -178,9 +178,14 @@ class ProgressTest {
                 + "', REPEAT('t', 32))");
         try {
             assertTrue(page("/rounds/now").contains("Read through the reminder"));
+            run("UPDATE round_reminder SET at = '2099-01-04 16:00:00'");
+            String far = page("/rounds/now");
+            assertTrue(far.contains("Send the reminder now, or let it go 4 January 2099 17:00"), far);
+            assertTrue(far.contains("/messages?part=now-part\">Send it now under Messages"), far);
             run("INSERT INTO message_sending (part_id, kind, state, started_at)"
                     + " VALUES ('now-part', 'REMINDER_1', 'RUNNING', '2026-01-02 11:00:00')");
             assertFalse(page("/rounds/now").contains("Read through the reminder"));
+            assertFalse(page("/rounds/now").contains("Send the reminder now"));
             String plan = page("/rounds/now/plan");
             assertTrue(plan.contains("<dt>First reminder</dt><dd>Began 2 January 2026 12:00</dd>"), plan);
             assertFalse(plan.contains("id=\"reminder1-day\""), "it can't be moved any more");
@@ -231,6 +236,7 @@ class ProgressTest {
                 String page = page(path);
                 assertTrue(page.contains("Also in “Round 2026”, which is open now: Avdem, Bakke."), page);
                 assertFalse(page.contains("Round 2025”"), "a round that is over asks nobody");
+                assertFalse(page.contains("it still closes"), "it is opened by hand, not earlier than planned");
             }
         } finally {
             run("DELETE FROM round_unit WHERE part_id = 'again-part'");

@@ -1,0 +1,66 @@
+package opplevd.standalone;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Comments are decided by keys: what is shown without what is marked is seen first, for a name may be left in it. */
+class CommentsByKeysBrowserTest {
+    private static String card(String id, String shows) {
+        StringBuilder card = new StringBuilder("<section class=judge data-shows=" + shows + ">");
+        for (String choice : new String[] {"approve", "redact", "reject", "pass-on"}) {
+            card.append("<input type=radio name=choice-" + id + " value=" + choice + ">");
+        }
+        for (int theme = 1; theme <= 4; theme++) {
+            card.append("<input type=radio name=theme-" + id + " value=" + theme + ">");
+        }
+        return card + "</section>";
+    }
+
+    private static String script() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                CommentsByKeysBrowserTest.class.getResourceAsStream("/assets/moderate.js"), "moderate.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String focus(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.name"));
+    }
+
+    private static boolean chosen(Page page, String card, String choice) {
+        return page.locator("[name=choice-" + card + "][value=" + choice + "]").isChecked();
+    }
+
+    @Test
+    void whatIsShownWithoutWhatIsMarkedIsSeenBeforeTheNextKeyGoesOn() throws IOException {
+        try (BrowserContext laptop = Browser.visitor(1366, "nb", true)) {
+            Page page = laptop.newPage();
+            page.setContent("<form>" + card("plain", "approve") + card("marked", "redact") + card("last", "redact")
+                    + "<p class=actions><button>Save</button></p></form>");
+            page.evaluate(script());
+            page.locator("[name=choice-plain]").first().focus();
+            page.keyboard().press("2");
+            assertTrue(chosen(page, "plain", "approve"));
+            assertEquals("choice-marked", focus(page), "nothing is marked: one key goes on");
+            page.keyboard().press("2");
+            assertTrue(chosen(page, "marked", "redact"));
+            assertEquals("choice-marked", focus(page), "the text is read first");
+            page.keyboard().press("3");
+            assertTrue(page.locator("[name=theme-marked][value='3']").isChecked());
+            assertEquals("choice-last", focus(page));
+            page.keyboard().press("5");
+            assertTrue(chosen(page, "last", "reject"), "what is not shown needs no look");
+            assertFalse(chosen(page, "last", "redact"));
+            assertEquals("BUTTON", page.evaluate("document.activeElement.tagName"));
+        }
+    }
+}
