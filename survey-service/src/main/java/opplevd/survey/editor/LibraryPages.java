@@ -154,6 +154,9 @@ class LibraryPages {
         model.put("trial", key);
         model.put("from", key);
         model.put("choices", whose.choices(holders, language));
+        if (questionnaire.setting().area() != null) {
+            model.put("use", key);
+        }
         return pages.render("survey/questionnaire/read", model, language);
     }
 

@@ -25,6 +25,7 @@ import opplevd.survey.questionnaire.Item;
 import opplevd.survey.questionnaire.Published;
 import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireDraft;
+import opplevd.survey.questionnaire.QuestionnaireLibrary;
 import org.jspecify.annotations.Nullable;
 
 /** The last look at a draft before it is frozen, and how its items follow on those of the version before. */
@@ -104,6 +105,7 @@ class PublishingPages {
             HttpStatus status, SignedIn reader, QuestionnaireDraft draft, Form form, String error, Language language) {
         Map<String, Object> model = view.model(draft, language);
         model.put("mappings", mappings(reader, draft, form, language));
+        model.put("ofLibrary", QuestionnaireLibrary.asks(draft.questionnaire()));
         model.put("continues", draft.previousId() != null);
         model.put("error", error);
         return pages.render(status, "survey/questionnaire/publishing", model, language);

@@ -29,6 +29,7 @@ import opplevd.survey.questionnaire.LanguageApprovals;
 import opplevd.survey.questionnaire.Published;
 import opplevd.survey.questionnaire.PublishedQuestionnaires;
 import opplevd.survey.questionnaire.Questionnaire;
+import opplevd.survey.questionnaire.QuestionnaireLibrary;
 
 /** What does a page show of a questionnaire that is not to be changed, and who has approved its draft translation? */
 @Singleton
@@ -90,6 +91,7 @@ class Reading {
     Map<String, Object> model(SignedIn reader, Questionnaire questionnaire, Language language) {
         Map<String, Object> model = new HashMap<>();
         model.put("title", Said.of(questionnaire.title(), language));
+        model.put("ofLibrary", QuestionnaireLibrary.asks(questionnaire));
         model.put("kind", questionnaire.kind().written());
         model.put("items", questionnaire.items().size());
         model.put("dimensions", dimensions(questionnaire, questionnaire.items(), language));

@@ -36,6 +36,12 @@ public final class QuestionnaireLibrary {
         return ALL;
     }
 
+    /** Whether a questionnaire asks just what one of the library asks. */
+    public static boolean asks(Questionnaire questionnaire) {
+        String hash = questionnaire.asked().hash();
+        return all().stream().anyMatch(one -> one.asked().hash().equals(hash));
+    }
+
     public static Optional<Questionnaire> find(String key) {
         return ALL.stream()
                 .filter(questionnaire -> questionnaire.key().equals(key))

@@ -29,6 +29,7 @@ import opplevd.kit.signin.Municipalities;
 import opplevd.kit.signin.MunicipalityScope;
 import opplevd.kit.signin.Role;
 import opplevd.kit.signin.SignedIn;
+import opplevd.survey.questionnaire.QuestionnaireLibrary;
 
 /** The pages on which a round is planned: a new one, and one that is a draft still. */
 @Controller("/rounds")
@@ -79,13 +80,21 @@ class PlanPages {
         return plans.within(connection -> rows.places(connection, scope));
     }
 
-    /** An empty plan with proposals in it, or last year's a year later. */
+    /**
+     * An empty plan with proposals in it, or last year's a year later.
+     *
+     * @param questionnaire key of one of the library that is to be asked
+     */
     @Get("/new")
-    HttpResponse<String> blank(@QueryValue Optional<String> copy, SignedIn reader, Language language) {
+    HttpResponse<String> blank(
+            @QueryValue Optional<String> copy,
+            @QueryValue Optional<String> questionnaire,
+            SignedIn reader,
+            Language language) {
         MunicipalityScope scope = scope(reader);
         Map<String, String> typed = copy.isPresent()
                 ? NextYear.of(copied(parts.of(copy.get(), reader).getFirst()), clock.instant())
-                : proposed(places(scope), language);
+                : proposed(places(scope), questionnaire, language);
         return fresh(HttpStatus.OK, ownNetwork(typed, reader), List.of(), scope, language);
     }
 
@@ -104,10 +113,17 @@ class PlanPages {
         return plans.within(connection -> typedPlan.of(connection, part));
     }
 
-    private Map<String, String> proposed(List<PlanRows.Place> places, Language language) {
+    private Map<String, String> proposed(
+            List<PlanRows.Place> places, Optional<String> questionnaire, Language language) {
         LocalDate today = OsloTime.day(clock.instant());
         RoundCalendar.Proposal proposal = RoundCalendar.next(today);
         Map<String, String> typed = new HashMap<>();
+        questionnaire.flatMap(QuestionnaireLibrary::find).ifPresent(asked -> {
+            String area = asked.setting().area();
+            if (area != null) {
+                typed.put(PlanForm.ASKS + area, Plan.LIBRARY + asked.key());
+            }
+        });
         String year = Integer.toString(proposal.opens().getYear());
         String place = places.size() == 1 ? places.getFirst().name() : messages.text(language, "plan.network-round");
         typed.put("name", messages.text(language, "plan.name.proposed", place, year));

@@ -111,7 +111,7 @@ class PlanView {
                 title(units.getFirst().areaTitle(), language),
                 choice.stream().filter(one -> one.area().equals(key)).toList(),
                 choice.stream().filter(one -> !one.area().equals(key)).toList(),
-                typed.getOrDefault(PlanForm.ASKS + key, fresh(typed) ? proposed(choice, key) : ""),
+                typed.getOrDefault(PlanForm.ASKS + key, fresh(typed) ? proposed(choice, key, ticks) : ""),
                 units.stream().map(unit -> unit(unit, typed, wanted)).toList(),
                 units.stream()
                         .filter(unit -> typed.containsKey(PlanForm.UNIT + unit.id()))
@@ -136,9 +136,10 @@ class PlanView {
                 .noneMatch(field -> field.startsWith(PlanForm.ASKS) || field.startsWith(PlanForm.UNIT));
     }
 
-    private static String proposed(List<QuestionnaireChoices.Choice> choice, String area) {
+    /** The municipality's own that it published last, else the library's; of several municipalities nobody's own. */
+    private static String proposed(List<QuestionnaireChoices.Choice> choice, String area, boolean one) {
         return choice.stream()
-                .filter(one -> one.area().equals(area) && one.number() == 0)
+                .filter(each -> each.area().equals(area) && (each.number() == 0 || (one && each.ownSince() != null)))
                 .findFirst()
                 .map(QuestionnaireChoices.Choice::value)
                 .orElse("");

@@ -5,9 +5,11 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ import opplevd.survey.questionnaire.Questionnaire;
 import opplevd.survey.questionnaire.QuestionnaireLibrary;
 import opplevd.survey.questionnaire.QuestionnaireVersion;
 import opplevd.survey.questionnaire.QuestionnaireVersions;
+import org.jspecify.annotations.Nullable;
 
 /** Which questionnaires can a round ask: those of the library, what was published for the municipality, what it asked before. */
 @Singleton
@@ -48,14 +51,31 @@ class QuestionnaireChoices {
      * @param area key of the service area that it is written for; "" = any
      * @param number of the version; 0 = of the library
      * @param lacking what results of it can't be told by, since it has no such question
+     * @param ownSince when a municipality in scope published it as its own; null = it did not
      */
-    public record Choice(String value, String title, String area, int number, Set<Breakdown> lacking) {
+    public record Choice(
+            String value,
+            String title,
+            String area,
+            int number,
+            Set<Breakdown> lacking,
+            @Nullable Instant ownSince) {
         public Choice {
             lacking = Set.copyOf(lacking);
         }
+
+        /** The municipality's own before others, the latest first; else as they were. */
+        static final Comparator<Choice> OWN_FIRST =
+                Comparator.comparing(Choice::ownSince, Comparator.nullsLast(Comparator.<Instant>reverseOrder()));
+
+        private Choice own(Instant at) {
+            return ownSince != null && !ownSince.isBefore(at)
+                    ? this
+                    : new Choice(value, title, area, number, lacking, at);
+        }
     }
 
-    /** Those of the library first, then what was published, asked before in these municipalities, or is chosen now. */
+    /** The municipalities' own first, the latest first, then those of the library, then what was published, asked before in these municipalities, or is chosen now. */
     List<Choice> of(Connection connection, MunicipalityScope scope, List<String> chosen, String language)
             throws SQLException {
         Map<String, Choice> byContent = new LinkedHashMap<>();
@@ -66,6 +86,9 @@ class QuestionnaireChoices {
         }
         for (Published one : published.usable(connection, scope)) {
             byContent.putIfAbsent(one.hash(), choice(one.version().id(), one.questionnaire(), one.number(), language));
+            if (!one.holder().municipalityId().isEmpty()) {
+                byContent.computeIfPresent(one.hash(), (hash, choice) -> choice.own(one.publishedAt()));
+            }
         }
         List<String> ids = new ArrayList<>(askedBefore(connection, scope));
         ids.addAll(chosen);
@@ -77,7 +100,7 @@ class QuestionnaireChoices {
                             version.questionnaire().hash(),
                             choice(id, version.questionnaire(), version.number(), language)));
         }
-        return List.copyOf(byContent.values());
+        return byContent.values().stream().sorted(Choice.OWN_FIRST).toList();
     }
 
     /** As forms name what is chosen: a version that the library still has is named by it. */
@@ -153,6 +176,6 @@ class QuestionnaireChoices {
         String area = questionnaire.setting().area();
         Set<Breakdown> lacking = EnumSet.allOf(Breakdown.class);
         lacking.removeIf(breakdown -> breakdown.fits(questionnaire));
-        return new Choice(value, questionnaire.title().in(language), area == null ? "" : area, number, lacking);
+        return new Choice(value, questionnaire.title().in(language), area == null ? "" : area, number, lacking, null);
     }
 }

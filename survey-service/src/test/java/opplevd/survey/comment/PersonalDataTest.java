@@ -70,6 +70,8 @@ class PersonalDataTest {
                 without("Kari Nordmann på avdeling 2 er flink, Ola også."));
         assertEquals(List.of(Kind.NAME, Kind.NAME), kinds("Maten er god. «Åse Vik» hjelper"));
         assertEquals(List.of(Kind.NAME, Kind.NAME), kinds("Kari B. Nordmann hjelper"));
+        assertEquals("Takk […], hei […].", without("Takk Kari, hei Ola."));
+        assertEquals("Bra på avdeling 2. Maten er god.", without("Bra på avdeling 2. Maten er god."));
         assertEquals(List.of(), kinds("Solstua barnehage er fin. Vi\nTrives"));
     }
 

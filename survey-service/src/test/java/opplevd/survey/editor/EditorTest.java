@@ -231,6 +231,32 @@ class EditorTest {
     }
 
     @Test
+    void aRoundProposesTheLatestOwnVersionAndACopyWithoutAChangeIsSaidToBeTheLibrarys() {
+        String library = "library:kindergarten-parents";
+        String same = copy("kindergarten-parents");
+        String last = page(same + "/publishing?lang=nb");
+        assertTrue(last.contains("Dette er likt bibliotekets skjema."), last);
+        assertTrue(page(published(same, Map.of()) + "?lang=nb").contains("Dette er likt bibliotekets skjema."));
+        assertTrue(page("/rounds/new?lang=nb").contains("value=\"" + library + "\" selected"));
+        String own = copy("kindergarten-parents");
+        addOwn(own, "Jeg får svar med en gang");
+        assertTrue(page(own + "/publishing").contains("name=\"edition\""));
+        assertFalse(page(own + "/publishing?lang=nb").contains("Dette er likt"));
+        published(own, Map.of());
+        String plan = page("/rounds/new?lang=nb");
+        assertTrue(found(plan, "<option value=\"[^\"]+\" selected>([^<]+)").contains("(vår versjon "), plan);
+        assertFalse(plan.contains("value=\"" + library + "\" selected"), plan);
+    }
+
+    @Test
+    void aLibraryQuestionnaireIsUsedAsItIs() {
+        String read = page("/questionnaires/library/kindergarten-parents?lang=nb");
+        String to = found(read, "href=\"(/rounds/new[^\"]+)\">Bruk som det er");
+        assertTrue(page(to).contains("value=\"library:kindergarten-parents\" selected"), to);
+        assertFalse(page("/questionnaires/library/staff?lang=nb").contains("Bruk som det er"), "of no service area");
+    }
+
+    @Test
     void aDraftTranslationIsApprovedByName() throws SQLException {
         String library = "/questionnaires/library/kindergarten-parents";
         assertEquals(

@@ -250,6 +250,7 @@ class ProgressTest {
         String page =
                 service.get("/rounds", service.token("coordinator", "9998")).body();
         assertTrue(page.contains("Add the units"), page);
+        assertTrue(page.contains("Look at the questions (you may skip this)"), page);
         assertFalse(page.contains("Round 2026"));
     }
 
