@@ -7,9 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** Comments are decided by keys: what is shown without what is marked is seen first, for a name may be left in it. */
@@ -26,10 +25,7 @@ class CommentsByKeysBrowserTest {
     }
 
     private static String script() throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                CommentsByKeysBrowserTest.class.getResourceAsStream("/assets/moderate.js"), "moderate.js")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        return Files.readString(Path.of("../templates/src/main/resources/assets/moderate.js"));
     }
 
     private static String focus(Page page) {
