@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import opplevd.standalone.run.Api;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,7 +81,6 @@ class OpenLinkBrowserTest {
         return page.locator("input[type=radio]:focus:not(:checked)").count() > 0;
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"nb,360", "nn,360", "se,360", "en,360", "nb,320", "nb,1366"})
     void noPageHasAFaultThatAxeSeesOrSticksOut(String language, int width) {

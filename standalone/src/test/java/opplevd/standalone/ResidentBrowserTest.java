@@ -11,8 +11,6 @@ import com.microsoft.playwright.options.BoundingBox;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,7 +23,6 @@ class ResidentBrowserTest {
     private final String link =
             RunningOpplevd.demo().openLinks().get(0).path("url").asText();
 
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @ValueSource(strings = {"nb", "nn", "se", "en"})
     void theOtherPagesHaveNoFaultThatAxeSees(String language) {
@@ -93,7 +90,6 @@ class ResidentBrowserTest {
         }
     }
 
-    @Execution(ExecutionMode.CONCURRENT)
     @ParameterizedTest
     @CsvSource({"320, 100", "360, 100", "640, 200", "1366, 100"})
     void nothingIsCutOffOrTooSmallToHit(int width, int textPercent) {
