@@ -34,12 +34,9 @@ class TiePlaces {
     /** Every place where the reader may propose one: municipalities and their areas first, then units. */
     List<Place> all(Reader reader, Rights rights) {
         Map<String, Place> places = new LinkedHashMap<>();
-        for (AreaInRound area : readable.areas(reader)) {
-            put(places, ofMunicipality(area), rights);
-        }
-        for (AreaInRound area : readable.areas(reader)) {
-            put(places, ofArea(area), rights);
-        }
+        List<AreaInRound> areas = readable.areas(reader);
+        areas.forEach(area -> put(places, ofMunicipality(area), rights));
+        areas.forEach(area -> put(places, ofArea(area), rights));
         for (UnitInRound unit : readable.units(reader)) {
             put(places, ofUnit(unit), rights);
         }

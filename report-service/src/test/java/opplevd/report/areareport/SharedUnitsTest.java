@@ -2,17 +2,15 @@ package opplevd.report.areareport;
 
 import static opplevd.report.APublication.aPublication;
 import static opplevd.report.AUnit.aUnit;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.stream.IntStream;
 import opplevd.kit.signin.Role;
 import opplevd.report.APublication;
 import opplevd.report.AUnit;
 import opplevd.report.Answers;
+import opplevd.report.FormsInATest;
 import opplevd.report.ReportInATest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,27 +54,19 @@ class SharedUnitsTest {
         return answers;
     }
 
-    private static String page(String round) throws IOException {
-        HttpResponse<String> response = report.get(
-                "/municipalities/40?round=" + round,
-                report.token(Role.STEERING_GROUP, "40"),
-                "Accept",
-                "text/html",
-                "Accept-Language",
-                "nb");
-        assertEquals(200, response.statusCode(), response.body());
-        return response.body();
+    private static String page(String round) {
+        return new FormsInATest(report, Role.STEERING_GROUP, "40").page("/municipalities/40?round=" + round);
     }
 
     @Test
-    void nearlyTheSameUnitsAreComparedWithAWarning() throws IOException {
+    void nearlyTheSameUnitsAreComparedWithAWarning() {
         String html = page("2025");
         assertTrue(html.contains("kindergarten er bedre enn i forrige runde."), html);
         assertTrue(html.contains("10 svarte begge ganger, av 12 da og 10 nå. En forskjell kan komme av"), html);
     }
 
     @Test
-    void fewOfTheSameUnitsAreNotComparedAsAWhole() throws IOException {
+    void fewOfTheSameUnitsAreNotComparedAsAWhole() {
         String html = page("2026");
         assertFalse(html.contains("kindergarten er dårligere enn i forrige runde."), html);
         assertFalse(html.contains("Samlet er det dårligere enn i forrige runde."), html);

@@ -124,17 +124,9 @@ class ByGroupTest {
         assertTrue(unit.contains("<h2>Er det likt i alle aldersgrupper?</h2>"), unit);
         assertTrue(unit.contains("1–2 år</th><td class=\"num\">0,70</td>"), unit);
         assertTrue(unit.contains("3 år eller eldre</th><td class=\"hidden-figure\" colspan=\"5\">Vises ikke"), unit);
-        String coordinator = report.token(Role.COORDINATOR, "60");
-        String area = report.get(
-                        "/municipalities/60/case?round=age",
-                        coordinator,
-                        "Accept",
-                        "text/html",
-                        "Accept-Language",
-                        "nb")
-                .body();
+        String area = new FormsInATest(report, Role.COORDINATOR, "60").page("/municipalities/60/case?round=age");
         assertTrue(area.contains("K er høyere for «3 år eller eldre» enn for «1–2 år»."), area);
-        String document = word("/municipalities/60/case.docx?round=age&lang=nb", coordinator);
+        String document = word("/municipalities/60/case.docx?round=age&lang=nb", report.token(Role.COORDINATOR, "60"));
         assertTrue(document.contains("3 år eller eldre") && document.contains("Ikke sagt"), document);
         assertFalse(get("/units/L1/case?round=without").contains("aldersgrupper"));
     }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The questionnaires that come with the product, by key. */
 public final class QuestionnaireLibrary {
@@ -28,6 +30,8 @@ public final class QuestionnaireLibrary {
 
     private static final List<Questionnaire> ALL =
             KEYS.stream().map(QuestionnaireLibrary::read).toList();
+    private static final Set<String> ASKED =
+            ALL.stream().map(one -> one.asked().hash()).collect(Collectors.toUnmodifiableSet());
 
     private QuestionnaireLibrary() {}
 
@@ -38,8 +42,7 @@ public final class QuestionnaireLibrary {
 
     /** Whether a questionnaire asks just what one of the library asks. */
     public static boolean asks(Questionnaire questionnaire) {
-        String hash = questionnaire.asked().hash();
-        return all().stream().anyMatch(one -> one.asked().hash().equals(hash));
+        return ASKED.contains(questionnaire.asked().hash());
     }
 
     public static Optional<Questionnaire> find(String key) {
