@@ -51,9 +51,14 @@ final class MysqlArtifact {
 
     private static void sayHowFar(Path folder, Consumer<String> say) {
         try {
+            long told = 0;
             while (true) {
                 TimeUnit.SECONDS.sleep(5);
-                say.accept("  " + megabytes(folder) + " of " + MEGABYTES + " MB");
+                long now = megabytes(folder);
+                if (now != told) {
+                    say.accept("  " + now + " of " + MEGABYTES + " MB");
+                    told = now;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -77,6 +77,7 @@ public final class Demo {
             accounts();
             say.accept("Simulated data: measures and sick leave");
             new DemoMeasures(settings).make();
+            new DemoOtherGoals(settings).make();
             new DemoSickLeave(settings).make();
             new DemoOpenResults(settings).open();
             new DemoDeviations(settings).make();

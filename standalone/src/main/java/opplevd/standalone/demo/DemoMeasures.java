@@ -128,10 +128,12 @@ record DemoMeasures(Settings settings) {
 
     /** The measure's id; empty where it is not there yet, as in a demo that was killed half-way. */
     private static String id(DemoForms coordinator, String unit, String title) {
-        JsonNode page = coordinator
-                .report()
-                .get("/api/v1/measures?unit=" + DemoForms.encoded(unit))
-                .body();
+        return idIn(coordinator, "unit=" + DemoForms.encoded(unit), title);
+    }
+
+    /** The same among the measures that a filter finds: {@code municipality=3431}. */
+    static String idIn(DemoForms coordinator, String filter, String title) {
+        JsonNode page = coordinator.report().get("/api/v1/measures?" + filter).body();
         for (JsonNode measure : page.path("measures")) {
             if (measure.path("title").asText().equals(title)) {
                 return measure.path("id").asText();
@@ -177,7 +179,7 @@ record DemoMeasures(Settings settings) {
         coordinator.post(measure + "/sharing", sharing);
     }
 
-    private static void note(DemoForms coordinator, String measure, String on, String text) {
+    static void note(DemoForms coordinator, String measure, String on, String text) {
         coordinator.post(measure + "/notes", Map.of("note", text, "noted-on", on));
     }
 }

@@ -10,7 +10,10 @@ import opplevd.standalone.run.Settings;
 /** Sick leave of the demo's municipalities, three years month by month; in one of them it falls after a while. Outside the networks of whole municipalities only. */
 record DemoSickLeave(Settings settings) {
     private static final String HEAD = "måned;enhet;fravær;mulige;ansatte\n";
-    private static final int MONTHS = 36;
+    static final int MONTHS = 36;
+    /** After so many months it falls in the municipality where it does. */
+    static final int FALLS_AFTER = 21;
+
     private static final int DAYS_A_MONTH = 20;
     private static final double USUAL = 0.085;
     /** How much more or less than usual, by month: colds in winter, holidays in July. */
@@ -54,7 +57,7 @@ record DemoSickLeave(Settings settings) {
             StringBuilder csv, String unit, int employees, boolean falls, YearMonth last, Draw draw) {
         for (int i = 0; i < MONTHS; i++) {
             YearMonth month = last.minusMonths(MONTHS - 1L - i);
-            double share = USUAL * SEASON.get(month.getMonthValue() - 1) * (falls && i > 20 ? 0.8 : 1);
+            double share = USUAL * SEASON.get(month.getMonthValue() - 1) * (falls && i >= FALLS_AFTER ? 0.8 : 1);
             double possible = employees * (double) DAYS_A_MONTH;
             double spread = 1 + draw.normal() * 0.06 + draw.normal() * 1.5 / Math.sqrt(possible);
             double absent = Math.clamp(Math.rint(possible * share * spread), 0, possible);
