@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import opplevd.kit.language.Writing;
 import opplevd.quality.PPrime;
-import opplevd.quality.RunChart;
 import opplevd.quality.Xmr;
+import opplevd.quality.YearOverYear;
 import opplevd.report.chart.Chart;
 import opplevd.report.chart.Side;
 import opplevd.report.chart.Trend;
@@ -69,11 +69,13 @@ public record SickSeries(
                     : null;
             Xmr xmr = Xmr.of(months.stream().map(SickMonth::share).toList(), Xmr.Direction.DECREASE, List.of());
             List<Told> told = limits == Xmr.Limits.NONE ? unlimited() : prime == null ? told(xmr) : told(prime);
-            String finding = finding(limits, told, prime);
+            List<String> findings = findings(limits, told);
+            String finding = findings.getFirst();
             return new SickSeries(
                     name,
                     finding,
-                    sub(limits, days),
+                    Stream.concat(findings.stream().skip(1), Stream.of(sub(limits, days)))
+                            .collect(Collectors.joining(" ")),
                     targets().sentences(),
                     months.size() < 2 ? null : chart(finding, told, limits, prime, xmr),
                     rows(told));
@@ -109,27 +111,33 @@ public record SickSeries(
                     .toList();
         }
 
-        private String finding(Xmr.Limits limits, List<Told> told, @Nullable PPrime prime) {
+        /** What is seen, the first as the heading: against the year before, else which months stand out. */
+        private List<String> findings(Xmr.Limits limits, List<Told> told) {
             if (limits == Xmr.Limits.NONE) {
-                return voice.text("sickleave.finding.short", months.size());
+                return List.of(voice.text("sickleave.finding.short", months.size()));
             }
+            List<String> sentences = new ArrayList<>();
+            SickYears.compared(months).map(this::year).ifPresent(sentences::add);
             int more =
                     (int) told.stream().filter(one -> one.side() == Side.BELOW).count();
             int less =
                     (int) told.stream().filter(one -> one.side() == Side.ABOVE).count();
-            List<String> sentences = new ArrayList<>();
-            if (prime != null
-                    && prime.runs().useful() >= RunChart.MIN_USEFUL
-                    && prime.runs().signal()) {
-                sentences.add(voice.text("sickleave.finding.shift"));
-            }
             if (more > 0) {
                 sentences.add(voice.forOneOr(more, "sickleave.finding.more", more));
             }
             if (less > 0) {
                 sentences.add(voice.forOneOr(less, "sickleave.finding.less", less));
             }
-            return sentences.isEmpty() ? voice.text("sickleave.finding.common") : String.join(" ", sentences);
+            return sentences.isEmpty() ? List.of(voice.text("sickleave.finding.common")) : sentences;
+        }
+
+        private String year(YearOverYear years) {
+            String key = switch (years.movement()) {
+                case FELL -> "sickleave.finding.lower";
+                case ROSE -> "sickleave.finding.higher";
+                case UNCHANGED, UNKNOWN -> "sickleave.finding.alike";
+            };
+            return voice.text(key, percent(years.latest()), percent(years.before()));
         }
 
         private String sub(Xmr.Limits limits, boolean days) {
@@ -137,7 +145,8 @@ public record SickSeries(
             return switch (limits) {
                 case NONE -> how;
                 case PROVISIONAL -> how + " " + voice.text("sickleave.sub.provisional");
-                case FULL -> how + " " + voice.text("sickleave.sub.limits");
+                case FULL ->
+                    String.join(" ", how, voice.text("sickleave.sub.limits"), voice.text("sickleave.sub.seasons"));
             };
         }
 

@@ -1,9 +1,9 @@
 package opplevd.report.sickleave;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import opplevd.kit.language.Writing;
 import opplevd.report.chart.Trend;
-import opplevd.report.measure.Reach;
 import opplevd.report.wording.Voice;
 
 /** What is said and drawn of the targets of measures that are to lower sick leave: nothing where none was set. */
@@ -18,17 +18,21 @@ record SickTargets(List<SickMonth> months, List<SickSeries.Begun> begun, Voice v
         return set().stream().map(this::sentence).toList();
     }
 
+    /** Judged by the mean of twelve months as it is written: fewer would be judged by their season. */
     private String sentence(SickSeries.Begun one) {
-        List<Double> since = months.stream()
+        String target = percent(one.target(), voice);
+        OptionalDouble year = SickYears.mean(months.stream()
                 .filter(month -> month.month().isAfter(one.month()))
-                .map(SickMonth::share)
-                .toList();
-        String key = switch (Reach.ofFalling(since, one.target())) {
-            case REACHED -> "sickleave.target.reached";
-            case NOT_REACHED -> "sickleave.target.not-reached";
-            case CANNOT_TELL -> "sickleave.target.cannot-tell";
-        };
-        return voice.text(key, one.title(), Reach.RUN, percent(one.target(), voice));
+                .toList());
+        if (year.isEmpty()) {
+            return voice.text("sickleave.target.cannot-tell", one.title(), target);
+        }
+        double written = Math.rint(1000 * year.getAsDouble()) / 1000;
+        return voice.text(
+                written <= one.target() ? "sickleave.target.reached" : "sickleave.target.not-reached",
+                one.title(),
+                target,
+                percent(written, voice));
     }
 
     /** The chart's level lines with the target among them: that of the measure that was begun last. */

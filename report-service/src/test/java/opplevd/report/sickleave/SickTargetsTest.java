@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +14,13 @@ import opplevd.kit.signin.Role;
 import opplevd.report.Answers;
 import opplevd.report.FormsInATest;
 import opplevd.report.ReportInATest;
-import opplevd.report.measure.Reach;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sick leave that a measure is to come down to: drawn where the series is, and judged by seven months in a row. */
+/** The sick leave that a measure is to come down to: drawn where the series is, and judged by whole years. */
 class SickTargetsTest {
     private static final String HOME = "/municipalities/45";
 
@@ -76,11 +76,10 @@ class SickTargetsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'6,1 6,4 6,5 6,2 6,0 6,3 6,5', 'Måltallet for «Nærværsarbeid» er nådd: de siste 7 månedene har alle vært 6,5 %'",
-        "'7,1 6,6 7,5 7,2 7,0 7,3 7,5', 'Måltallet for «Nærværsarbeid» er ikke nådd: de siste 7 månedene har alle'",
-        "'6,1 6,4 6,5 6,2 7,0 6,3 6,5', 'Vi kan ikke si om måltallet for «Nærværsarbeid», 6,5 %, er nådd.'",
+        "'6,1 6,4 6,5 6,2 6,0 6,3 6,5 6,6 7,1 7,0 6,7 6,5 6,6', 'Måltallet for «Nærværsarbeid», 6,5 %, er nådd: gjennomsnittet de siste tolv månedene er 6,5 %.'",
+        "'6,1 6,4 6,5 6,2 6,0 6,3 6,5 6,6 7,1 7,0 6,9 7,6 7,6', 'Måltallet for «Nærværsarbeid», 6,5 %, er ikke nådd: gjennomsnittet de siste tolv månedene er 6,7 %.'",
     })
-    void sevenMonthsInARowSayWhetherItIsReached(String months, String said) {
+    void aWholeYearSaysWhetherItIsReached(String months, String said) {
         broughtIn(List.of(months.split(" ")));
         for (String page : List.of(HOME + "/sick-leave", HOME + "/steering")) {
             String text = coordinator.page(page).replace('\u00a0', ' ');
@@ -89,6 +88,14 @@ class SickTargetsTest {
             String described = text.substring(text.indexOf("<desc"), text.indexOf("</desc>"));
             assertTrue(described.contains(said), described);
         }
+    }
+
+    @Test
+    void fewerThanTwelveMonthsTellNothing() {
+        broughtIn(List.of("7,1", "7,2"));
+        begun("Turnus", "6,5", "2026-02-10");
+        String text = coordinator.page(HOME + "/sick-leave").replace('\u00a0', ' ');
+        assertTrue(text.contains("Vi kan ikke si om måltallet for «Turnus», 6,5 %, er nådd."), text);
     }
 
     @Test
@@ -102,13 +109,32 @@ class SickTargetsTest {
         assertTrue(page.contains("Frokost"), "it was begun all the same");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "6, 'Sykefraværet er lavere enn året før: 6,0 % de siste tolv månedene, mot 8,3 % i de tolv før.'",
+        "8, 'Sykefraværet kan ikke skilles fra året før: 8,3 % de siste tolv månedene, mot 8,3 % i de tolv før.'",
+        "9, 'Sykefraværet er høyere enn året før: 9,1 % de siste tolv månedene, mot 8,3 % i de tolv før.'",
+    })
+    void aYearIsSetBesideTheYearBefore(int percent, String said) {
+        List<String> later = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            later.add(percent + "," + (percent == 8 ? i % 2 == 0 ? 4 : 1 : percent == 9 ? i % 3 : 0));
+        }
+        broughtIn(later);
+        String text = coordinator.page(HOME + "/sick-leave").replace('\u00a0', ' ');
+        assertTrue(text.contains(said), said + " in " + text);
+    }
+
     @Test
-    void fewerThanSevenMonthsTellNothing() {
-        List<Double> since = new ArrayList<>(List.of(0.05, 0.05, 0.05, 0.05, 0.05, 0.05));
-        assertEquals(Reach.CANNOT_TELL, Reach.ofFalling(since, 0.06));
-        since.add(0.06);
-        assertEquals(Reach.REACHED, Reach.ofFalling(since, 0.06), "at the target is reached");
-        since.addFirst(0.09);
-        assertEquals(Reach.REACHED, Reach.ofFalling(since, 0.06), "the latest count");
+    void monthsWithAGapAreNoYear() {
+        SickMonth[] months = new SickMonth[24];
+        for (int i = 0; i < 24; i++) {
+            months[i] = new SickMonth(
+                    "m", YearMonth.of(2024, 1).plusMonths(i < 12 ? i : i + 1), Double.NaN, Double.NaN, 8, 90);
+        }
+        assertTrue(SickYears.compared(List.of(months)).isEmpty(), "one of 24 is missing");
+        assertEquals(0.08, SickYears.mean(List.of(months)).orElseThrow(), 1e-12);
+        months[23] = new SickMonth("m", YearMonth.of(2026, 3), Double.NaN, Double.NaN, 8, 90);
+        assertTrue(SickYears.mean(List.of(months)).isEmpty());
     }
 }
