@@ -89,4 +89,14 @@ class OpenPagesTest extends InElvedal {
         assertTrue(html.contains("<meta name=\"description\" content=\"Hva innbyggerne i Elvedal forventer"), html);
         assertTrue(html.contains("rel=\"canonical\"") && html.contains("hreflang=\"nn\""));
     }
+
+    /** The survey service takes it without a token: whoever answers is not signed in, and this page is the same for all. */
+    @Test
+    void whoeverHasACodeTypesItHere() throws IOException {
+        elvedal.open(Elvedal.now, "kindergarten");
+        String html = elvedal.page("open-code", "/open/10");
+        String form = html.substring(html.indexOf("<form"), html.indexOf("</form>"));
+        assertTrue(form.matches("(?s)<form method=\"post\" action=\"http[^\"]+/s\\?lang=nb\".*"), form);
+        assertTrue(form.contains("name=\"code\"") && !form.contains("hidden"), form);
+    }
 }
