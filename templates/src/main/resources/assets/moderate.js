@@ -52,6 +52,11 @@
   });
 
   document.querySelectorAll('[data-keys]').forEach(hint => { hint.hidden = false; });
-  // after the browser has gone to #next, which takes focus away
-  if (location.hash === '#next' && cards.length) addEventListener('load', () => setTimeout(() => enter(cards[0])));
+  // a card that is clicked is the one that keys decide about
+  cards.forEach(card => card.addEventListener('click', event => {
+    if (!event.target.closest('label, input, textarea, a') && getSelection().isCollapsed) enter(card);
+  }));
+  // the first is there from the start, unless there is something to mend; after the browser has gone to #next, which takes focus away
+  const first = cards[0];
+  if (first && !document.querySelector('.error-summary')) addEventListener('load', () => setTimeout(() => enter(first)));
 })();

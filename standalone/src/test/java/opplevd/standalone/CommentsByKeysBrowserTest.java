@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +58,22 @@ class CommentsByKeysBrowserTest {
             assertTrue(chosen(page, "last", "reject"), "what is not shown needs no look");
             assertFalse(chosen(page, "last", "redact"));
             assertEquals("BUTTON", page.evaluate("document.activeElement.tagName"));
+        }
+    }
+
+    @Test
+    void theFirstIsThereFromTheStartAndAnyAfterAClick() throws IOException {
+        try (BrowserContext laptop = Browser.visitor(1366, "nb", true)) {
+            Page page = laptop.newPage();
+            page.setContent("<form>" + card("plain", "approve") + card("last", "redact")
+                    + "<p class=actions><button>Save</button></p></form><script>" + script() + "</script>");
+            page.waitForFunction("document.activeElement.name == 'choice-plain'");
+            page.keyboard().press("5");
+            assertTrue(chosen(page, "plain", "reject"));
+            page.locator(".judge").first().click(new Locator.ClickOptions().setPosition(1, 1));
+            assertEquals("choice-plain", focus(page));
+            page.locator("[name=theme-last]").first().click();
+            assertEquals("theme-last", focus(page), "what is clicked itself keeps focus");
         }
     }
 }

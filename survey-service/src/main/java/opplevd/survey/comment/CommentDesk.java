@@ -65,11 +65,14 @@ class CommentDesk {
     /** The comments of a page about one unit. */
     public record Sheet(Line line, List<Card> cards) {}
 
+    /** What its reader is to tell somebody who must act: nothing else passes it on, and it is deleted with the rest. */
+    public record ToPassOn(String language, String text) {}
+
     /** A unit with how far it has come, and what this reader may do about it. */
-    public record Line(UnitComments unit, boolean mayRead, boolean enough) {
+    public record Line(UnitComments unit, boolean mayRead, boolean enough, List<ToPassOn> toPassOn) {
         /** Whether all is read and nothing shown yet. */
         public boolean ready() {
-            return mayRead && !unit.done() && unit.left() == 0;
+            return mayRead && unit.ready();
         }
     }
 
@@ -90,6 +93,11 @@ class CommentDesk {
                     .filter(Line::mayRead)
                     .mapToInt(line -> line.unit().left())
                     .sum();
+        }
+
+        /** Whether the comments of every unit are read and deleted. */
+        public boolean over() {
+            return units.stream().allMatch(line -> line.unit().done());
         }
     }
 
@@ -130,9 +138,22 @@ class CommentDesk {
     private List<Line> lines(ReachedPart part, boolean mine, SignedIn reader) {
         Set<String> enough = moderation.enough(part);
         return comments.units(part.id()).stream()
-                .map(unit -> new Line(
-                        unit, mine && !Moderation.leads(unit, reader), !unit.done() && enough.contains(unit.unitId())))
+                .map(unit -> line(
+                        part,
+                        unit,
+                        mine && !Moderation.leads(unit, reader),
+                        !unit.done() && enough.contains(unit.unitId())))
                 .toList();
+    }
+
+    private Line line(ReachedPart part, UnitComments unit, boolean mayRead, boolean enough) {
+        List<ToPassOn> toPassOn = mayRead && unit.ready()
+                ? comments.of(part.id(), unit.unitId()).stream()
+                        .filter(comment -> comment.decision() == Decision.PASSED_ON)
+                        .map(comment -> new ToPassOn(comment.language(), comment.text()))
+                        .toList()
+                : List.of();
+        return new Line(unit, mayRead, enough, toPassOn);
     }
 
     private List<Sheet> sheets(ReachedPart part, List<Line> readable, Asked asked) {

@@ -188,12 +188,29 @@ class ModerationTest {
         assertTrue(before.contains("2 will be shown") && before.contains("0 will be shown"), before);
         assertTrue(before.contains("id=\"finish\""), before);
         assertTrue(before.contains("2 to be shown, 1 not."), before);
+        assertTrue(before.contains("name=\"unit-many\" value=\"1\" checked"), before);
+        assertFalse(before.contains("All comments are read"), before);
         moderation().finish(part(), "many", false, READER);
         moderation().finish(part(), "few", false, READER);
         String after = page();
         assertFalse(after.contains("will be shown") || after.contains("id=\"finish\""), after);
         assertTrue(after.contains("Done: 2 are shown, the rest are deleted"), after);
         assertTrue(after.contains("Done: none is shown, and the texts are deleted here"), after);
+        assertTrue(after.contains("All comments are read"), after);
+    }
+
+    @Test
+    void whatSomebodyMustKnowIsThereUntilItsReaderSaysThatItIsToldOn() {
+        decide("c1", "approve", "Alt er bra");
+        decide("c2", "pass-on", "");
+        assertFalse(page().contains("One comment must be passed on"), "not before all is read");
+        decide("c3", "reject", "Noe stygt");
+        String page = page();
+        String ready = page.substring(page.indexOf("id=\"finish\""));
+        assertTrue(ready.contains("One comment must be passed on"), ready);
+        assertTrue(ready.contains("Det er Kari som er flink"), ready);
+        assertFalse(ready.contains("Noe stygt"), ready);
+        assertTrue(ready.contains("name=\"unit-many\" value=\"1\">"), "nothing is deleted without a tick: " + ready);
     }
 
     @Test
