@@ -35,6 +35,7 @@ public final class InviteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RoleOption.check(role, scope);
+        RoleOption.checkMunicipality(role, scope);
         String link = new Invitation(email, name, role, scope).send(Settings.from(System.getenv()));
         PrintWriter out = spec.commandLine().getOut();
         out.println("Send this link to " + name + ". It works once, within 7 days:");

@@ -19,6 +19,8 @@ final class RoleOption {
     private static final List<String> NEED_A_SCOPE =
             List.of("unit-leader", "coordinator", "steering-group", "staff", "project-leader");
 
+    private static final List<String> OF_A_MUNICIPALITY = List.of("coordinator", "steering-group", "project-leader");
+
     private RoleOption() {}
 
     /** @throws Trouble for a role that there is none of, or one that lacks its scope */
@@ -29,6 +31,14 @@ final class RoleOption {
         if (NEED_A_SCOPE.contains(role) && (scope == null || scope.isBlank())) {
             throw new Trouble("--role " + role
                     + " needs --scope: a municipality code or, for unit-leader and staff, a unit code.");
+        }
+    }
+
+    /** @throws Trouble where a person would be let in to a municipality by its name: it is known by its number */
+    static void checkMunicipality(String role, @Nullable String scope) {
+        if (OF_A_MUNICIPALITY.contains(role) && (scope == null || !scope.matches("\\d{4}"))) {
+            throw new Trouble(
+                    "--scope " + scope + " is no municipality: give its number of four digits, such as 3431.");
         }
     }
 }

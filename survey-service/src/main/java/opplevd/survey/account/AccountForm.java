@@ -1,6 +1,7 @@
 package opplevd.survey.account;
 
 import io.micronaut.http.HttpStatus;
+import java.util.Optional;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.Grant;
 import opplevd.kit.signin.Role;
@@ -10,12 +11,16 @@ final class AccountForm {
     private AccountForm() {}
 
     static Grant grant(String roleKey, String scope) {
-        Role role = Role.of(roleKey).orElseThrow(AccountForm::badGrant);
+        return fit(roleKey, scope).orElseThrow(() -> new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.bad-grant"));
+    }
+
+    /** Empty where there is no such role, or it needs another scope. */
+    static Optional<Grant> fit(String roleKey, String scope) {
         String where = scope.strip();
         try {
-            return new Grant(role, where.isEmpty() ? null : where);
+            return Role.of(roleKey).map(role -> new Grant(role, where.isEmpty() ? null : where));
         } catch (IllegalArgumentException unfit) {
-            throw badGrant();
+            return Optional.empty();
         }
     }
 
@@ -23,9 +28,5 @@ final class AccountForm {
         if (!Account.isEmail(email) || !Account.isName(name)) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.bad-person");
         }
-    }
-
-    private static Refusal badGrant() {
-        return new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.bad-grant");
     }
 }

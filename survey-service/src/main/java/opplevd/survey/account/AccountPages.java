@@ -11,6 +11,7 @@ import io.micronaut.http.annotation.Post;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,26 +54,29 @@ final class AccountPages {
     @Get
     HttpResponse<String> list(SignedIn reader, Language language) {
         Jurisdiction.requireAny(reader);
+        return pages.render("survey/account/accounts", model(reader, Map.of(), ""), language);
+    }
+
+    /** The page with its form; wrong is the key of what must be mended in it, empty where nothing is. */
+    private Map<String, Object> model(SignedIn reader, Map<String, String> typed, String wrong) {
         List<PersonRow> people = accounts.all().stream()
                 .filter(person -> jurisdiction.sees(reader, person))
                 .map(person -> PersonRow.of(
                         person, jurisdiction.owns(reader, person), grant -> jurisdiction.covers(reader, grant)))
                 .toList();
         List<Places.Place> all = places.of(reader);
-        Map<String, Object> model = Map.of(
-                "people",
-                people,
-                "offered",
-                offered(reader),
-                "places",
-                all,
+        Map<String, Object> model = new HashMap<>();
+        model.put("people", people);
+        model.put("offered", offered(reader));
+        model.put("places", all);
+        model.put(
                 "placeNames",
-                all.stream().collect(Collectors.toMap(Places.Place::code, Places.Place::name, (one, other) -> one)),
-                "typing",
-                reader.has(Role.OPERATOR),
-                "self",
-                reader.subject());
-        return pages.render("survey/account/accounts", model, language);
+                all.stream().collect(Collectors.toMap(Places.Place::code, Places.Place::name, (one, other) -> one)));
+        model.put("typing", reader.has(Role.OPERATOR));
+        model.put("self", reader.subject());
+        model.put("typed", typed);
+        model.put("wrong", wrong);
+        return model;
     }
 
     private static List<String> offered(SignedIn reader) {
@@ -88,31 +92,51 @@ final class AccountPages {
         Jurisdiction.requireAny(reader);
         String email = Account.normal(form.getOrDefault("email", ""));
         String name = form.getOrDefault("name", "").strip();
-        Grant grant = AccountForm.grant(form.getOrDefault("role", ""), form.getOrDefault("scope", ""));
-        AccountForm.check(email, name);
-        if (!jurisdiction.covers(reader, grant)) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.not-yours");
+        Optional<Grant> grant = AccountForm.fit(form.getOrDefault("role", ""), form.getOrDefault("scope", ""));
+        String wrong = wrong(reader, email, name, grant);
+        if (grant.isEmpty() || !wrong.isEmpty()) {
+            return pages.render(
+                    HttpStatus.UNPROCESSABLE_ENTITY, "survey/account/accounts", model(reader, form, wrong), language);
         }
-        if (accounts.all().stream().anyMatch(person -> person.account().email().equals(email))) {
-            throw new Refusal(HttpStatus.CONFLICT, "account.known-address");
+        String id = accounts.put(reader, email, name, Set.of(grant.get()));
+        return link(accounts.invite(reader, id), name, email, language);
+    }
+
+    /** Key of what keeps somebody from being invited; empty where nothing does. */
+    private String wrong(SignedIn reader, String email, String name, Optional<Grant> grant) {
+        if (!Account.isEmail(email) || !Account.isName(name)) {
+            return "account.bad-person";
         }
-        String id = accounts.put(reader, email, name, Set.of(grant));
-        return link(accounts.invite(reader, id), name, language);
+        if (grant.filter(one -> jurisdiction.covers(reader, one)).isEmpty()) {
+            return "account.bad-grant";
+        }
+        boolean known = accounts.all().stream()
+                .anyMatch(person -> person.account().email().equals(email));
+        return known ? "account.known-address" : "";
     }
 
     @Post("/{id}/invitation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> inviteAgain(SignedIn reader, String id, Language language) {
         Person person = owned(reader, id);
-        return link(accounts.invite(reader, id), person.account().name(), language);
+        return link(
+                accounts.invite(reader, id),
+                person.account().name(),
+                person.account().email(),
+                language);
     }
 
     /** The link stands on this page and nowhere else. */
-    private HttpResponse<String> link(String secret, String name, Language language) {
+    private HttpResponse<String> link(String secret, String name, String email, Language language) {
         Map<String, Object> model = Map.of(
-                "name", name,
-                "link", installation.survey("/invitation/" + secret),
-                "days", Accounts.LINK_LIFE.toDays());
+                "name",
+                name,
+                "email",
+                email,
+                "link",
+                installation.survey("/invitation/" + secret),
+                "days",
+                Accounts.LINK_LIFE.toDays());
         return pages.render("survey/account/link", model, language);
     }
 

@@ -43,13 +43,16 @@ class AccountPagesTest {
     }
 
     private int invited(String email, String role, String scope) {
+        return invitation(email, role, scope).statusCode();
+    }
+
+    private HttpResponse<String> invitation(String email, String role, String scope) {
         String form = "name=Nils&email=" + email + "&role=" + role + "&scope=" + scope;
-        HttpResponse<String> answer = service.post(
+        return service.post(
                 "/accounts/invitations",
                 coordinator,
                 "application/x-www-form-urlencoded",
                 form.getBytes(StandardCharsets.UTF_8));
-        return answer.statusCode();
     }
 
     @Test
@@ -59,8 +62,10 @@ class AccountPagesTest {
                 .results()
                 .map(place -> place.group(1) + " " + place.group(2))
                 .toList();
-        assertEquals(List.of("3431 Dovre", "A Avdem", "B Bakke"), places);
-        assertTrue(choice.indexOf("label=\"Municipality\"") < choice.indexOf("label=\"Unit\""), choice);
+        assertEquals(List.of("A Avdem", "B Bakke", "3431 Dovre"), places);
+        assertTrue(
+                choice.indexOf("label=\"Unit\"") < choice.indexOf("label=\"Municipality\""),
+                "the first role is a unit's: " + choice);
         assertEquals(200, invited("nils%40dovre.example", "unit-leader", "B"));
         assertEquals(
                 List.of("B"),
@@ -72,6 +77,19 @@ class AccountPagesTest {
     void aPlaceThatWasNotOfferedIsRefused() {
         assertEquals(422, invited("mari%40dovre.example", "unit-leader", "Z"));
         assertEquals(List.of(), service.column("SELECT id FROM account WHERE email = 'mari@dovre.example'"));
+    }
+
+    @Test
+    void whatCannotBeGivenKeepsWhatWasTyped() {
+        HttpResponse<String> answer = invitation("ola%40dovre.example", "unit-leader", "3431");
+        assertEquals(422, answer.statusCode());
+        String page = answer.body();
+        assertTrue(page.contains("<a href=\"#new-scope\">Unit leader and staff hold for a unit"), page);
+        assertTrue(page.contains("value=\"ola@dovre.example\"") && page.contains("value=\"Nils\""), page);
+        assertTrue(page.contains("<option value=\"3431\" selected>"), page);
+        assertEquals(200, invited("ola%40dovre.example", "unit-leader", "A"));
+        String again = invitation("ola%40dovre.example", "unit-leader", "A").body();
+        assertTrue(again.contains("<a href=\"#email\">There is already"), again);
     }
 
     @Test
