@@ -22,6 +22,11 @@ public record Label(double x, double y, Anchor anchor, String text, double size,
         return new Label(x, y, Anchor.END, text, size, false, ink);
     }
 
+    /** The same label so much further down. */
+    Label lower(double by) {
+        return new Label(x, y + by, anchor, text, size, bold, ink);
+    }
+
     Label strong() {
         return new Label(x, y, anchor, text, size, true, ink);
     }

@@ -3,6 +3,7 @@ package opplevd.report.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** The matrix in one of its sizes. */
 final class MatrixField {
@@ -11,6 +12,7 @@ final class MatrixField {
     private static final double FOOT = 34;
     private static final double EDGE = 16;
     private static final double SIZE = 14;
+    private static final double LINE = 18;
 
     private final Matrix matrix;
     private final double height;
@@ -22,8 +24,11 @@ final class MatrixField {
         this.matrix = matrix;
         this.height = height;
         this.across = matrix.across().between(LEFT + EDGE, width - EDGE);
-        this.up = matrix.up().between(EDGE + 14, height - TOP - FOOT - EDGE - 14);
         this.sketch = new Sketch(width);
+        double mean = across.at(matrix.mean());
+        int lines = folded(matrix.words().actFirst(), text -> actFirst(text, height), mean)
+                .size();
+        this.up = matrix.up().between(EDGE + 14 + (lines - 1) * LINE, height - TOP - FOOT - EDGE - 14);
     }
 
     Drawing draw() {
@@ -46,7 +51,8 @@ final class MatrixField {
             placed.leader().forEach(sketch::add);
             sketch.add(placed.label());
         });
-        return sketch.finish(height);
+        double lowest = words.stream().mapToDouble(Label::bottom).max().orElse(bottom);
+        return sketch.finish(Math.max(height, lowest + 4));
     }
 
     private double y(double k) {
@@ -85,14 +91,21 @@ final class MatrixField {
         Label middle = Label.middle(mean, bottom + 20, matrix.words().mean(), 13.5, Ink.INK_2)
                 .within(LEFT, sketch.width());
         words.add(middle);
-        Label low = Label.start(LEFT, bottom + 20, matrix.words().low(), 13.5, Ink.INK_2);
-        Label high = Label.end(sketch.width(), bottom + 20, matrix.words().high(), 13.5, Ink.INK_2);
-        for (Label end : List.of(low, high)) {
-            if (end.right() < middle.left() - 10 || end.left() > middle.right() + 10) {
-                words.add(end);
-            }
-        }
+        words.addAll(ends(bottom + 20, middle));
         return words;
+    }
+
+    /** What lies at both ends of the axis across: beside the mean, or below it where one of them has no room there. */
+    private List<Label> ends(double y, Label mean) {
+        boolean room =
+                ends(y).stream().allMatch(end -> end.right() < mean.left() - 10 || end.left() > mean.right() + 10);
+        return ends(room ? y : y + LINE);
+    }
+
+    private List<Label> ends(double y) {
+        return List.of(
+                Label.start(LEFT, y, matrix.words().low(), 13.5, Ink.INK_2),
+                Label.end(sketch.width(), y, matrix.words().high(), 13.5, Ink.INK_2));
     }
 
     private List<Label> fieldWords(double bottom, double mean, double one) {
@@ -101,20 +114,49 @@ final class MatrixField {
         List<Label> fields = new ArrayList<>();
         add(
                 fields,
-                Label.end(right, bottom - 8, words.actFirst(), 13.5, Ink.INK).strong(),
-                mean,
-                right);
-        add(fields, Label.start(LEFT + 8, bottom - 8, words.watch(), 13.5, Ink.INK_2), LEFT, mean);
-        add(fields, Label.end(right, TOP + 14, words.keep(), 13.5, Ink.INK_2), mean, right);
-        add(fields, Label.start(LEFT + 8, TOP + 14, words.fine(), 13.5, Ink.INK_2), LEFT, mean);
+                words.actFirst(),
+                text -> Label.end(right, bottom - 8, text, 13.5, Ink.INK).strong(),
+                mean);
+        add(fields, words.watch(), text -> Label.start(LEFT + 8, bottom - 8, text, 13.5, Ink.INK_2), mean);
+        add(fields, words.keep(), text -> Label.end(right, TOP + 14, text, 13.5, Ink.INK_2), mean);
+        add(fields, words.fine(), text -> Label.start(LEFT + 8, TOP + 14, text, 13.5, Ink.INK_2), mean);
         return fields.stream()
                 .filter(label -> label.bottom() < one - 4 || label.top() > one + 4)
                 .toList();
     }
 
-    private static void add(List<Label> fields, Label label, double from, double to) {
-        if (label.left() >= from && label.right() <= to) {
-            fields.add(label);
+    private Label actFirst(String text, double bottom) {
+        return Label.end(sketch.width() - 6, bottom - 8, text, 13.5, Ink.INK).strong();
+    }
+
+    /** A field's name on its side of the mean, folded where it is too long; left out where a word of it is. */
+    private void add(List<Label> fields, String name, Function<String, Label> corner, double mean) {
+        List<String> lines = folded(name, corner, mean);
+        List<Label> labels = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Label label = corner.apply(lines.get(i));
+            boolean atFoot = label.top() > height / 2;
+            labels.add(label.lower((atFoot ? i - lines.size() + 1 : i) * LINE));
         }
+        if (labels.stream().allMatch(label -> fits(label, mean))) {
+            fields.addAll(labels);
+        }
+    }
+
+    private List<String> folded(String name, Function<String, Label> corner, double mean) {
+        List<String> lines = new ArrayList<>();
+        for (String word : name.split(" ")) {
+            String longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
+            if (!lines.isEmpty() && fits(corner.apply(longer), mean)) {
+                lines.set(lines.size() - 1, longer);
+            } else {
+                lines.add(word);
+            }
+        }
+        return lines;
+    }
+
+    private boolean fits(Label label, double mean) {
+        return label.left() >= mean ? label.right() <= sketch.width() : label.left() >= LEFT && label.right() <= mean;
     }
 }
