@@ -57,7 +57,7 @@ public record Priorities(
         for (Priority priority : Priority.values()) {
             placed.stream().filter(one -> one.priority() == priority).forEach(one -> table.add(one.row(voice)));
         }
-        return new Priorities(finding, voice.text("report.first.sub"), chart(finding, shown, table, voice), table);
+        return new Priorities(finding, sub(placed, voice), chart(finding, shown, table, voice), table);
     }
 
     private static String key(Priority priority) {
@@ -73,12 +73,22 @@ public record Priorities(
         if (!first.isEmpty()) {
             return voice.text("report.first.some", respondents, voice.quoted(first));
         }
-        if (watch.isEmpty()) {
-            return voice.text("report.first.none");
-        }
+        return watch.isEmpty() ? voice.text("report.first.none") : watched(watch, voice);
+    }
+
+    private static String watched(List<String> watch, Voice voice) {
         return watch.size() > NAMED
                 ? voice.text("report.first.watch-many", watch.size())
                 : voice.forOneOr(watch.size(), "report.first.watch-some", voice.quoted(watch));
+    }
+
+    /** How to read it, and why what draws K down may stand to the left: the heading names what stands to the right. */
+    private static String sub(List<Placed> placed, Voice voice) {
+        List<String> watch = names(placed, Priority.WATCH);
+        String how = voice.text("report.first.sub");
+        return names(placed, Priority.ACT_FIRST).isEmpty() || watch.isEmpty()
+                ? how
+                : how + " " + watched(watch, voice) + ".";
     }
 
     private static List<String> names(List<Placed> placed, Priority priority) {

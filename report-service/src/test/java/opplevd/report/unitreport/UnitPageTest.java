@@ -97,6 +97,20 @@ class UnitPageTest {
         assertFalse(page("unit", AReading.less()).contains(explained));
     }
 
+    /** Parents expect much of the first item and less of the second, and get less than that of both. */
+    @Test
+    void whatLiesBelowOneWithALowerExpectationIsNamedBesideWhatToDoFirst() {
+        Answers answers = new Answers(ITEMS);
+        for (int i = 0; i < 12; i++) {
+            int lower = i % 2;
+            answers.row(6, 4 - lower, 4, 1 + lower, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5, 5);
+        }
+        String html = page("unit-watch", AReading.aReading().answered(answers));
+        assertTrue(html.contains("forventer mye av «Med i leken»"), html);
+        assertTrue(html.contains("«Lett å få tak i» er under 1, men der er forventningen lavere."), html);
+        assertFalse(page("unit", AReading.less()).contains("men der er forventningen lavere."));
+    }
+
     @Test
     void aLowResponseRateIsCautioned() {
         Answers nine = AReading.like(9, 3, new double[] {5, 5, 5, 5, 5, 5, 5, 5}, new double[ITEMS]);
