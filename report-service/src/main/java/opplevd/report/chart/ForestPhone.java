@@ -29,6 +29,7 @@ final class ForestPhone {
         for (Forest.Row row : forest.rows()) {
             row(row, y);
             y += height(row);
+            sketch.add(Stroke.hairline(0, y, WIDTH, y));
         }
         return sketch.finish(bottom + 28);
     }

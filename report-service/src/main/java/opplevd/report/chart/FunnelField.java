@@ -31,9 +31,8 @@ final class FunnelField {
         double target = y(funnel.target());
         sketch.add(new Stroke(LEFT, target, sketch.width(), target, 1, Ink.UNSURE, false, false));
         sketch.add(new Stroke(LEFT, y(1), sketch.width(), y(1), 1.5, Ink.INK, true, false));
-        Label name = Label.end(sketch.width(), target - 6, funnel.words().target(), SIZE, Ink.INK_2);
         List<Mark> marks = marks();
-        words.add(name);
+        words.add(targetName(target, marks));
         words.forEach(sketch::add);
         marks.forEach(sketch::add);
         PointNames.Field field = new PointNames.Field(LEFT + 4, sketch.width(), TOP, bottom, y(1));
@@ -42,6 +41,16 @@ final class FunnelField {
             sketch.add(placed.label());
         });
         return sketch.finish(bottom + FOOT);
+    }
+
+    /** The name of the target's line: away from the line K = 1, at the end of it where no mark lies; few have the fewest answers. */
+    private Label targetName(double target, List<Mark> marks) {
+        double y = funnel.target() > 1 ? target - 6 : target + 16;
+        String text = funnel.words().target();
+        Label end = Label.end(sketch.width(), y, text, SIZE, Ink.INK_2);
+        return marks.stream().noneMatch(mark -> PointNames.over(mark, end))
+                ? end
+                : Label.start(LEFT + 4, y, text, SIZE, Ink.INK_2);
     }
 
     private double y(double k) {

@@ -1,6 +1,10 @@
 package opplevd.report.chart;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Small multiples in one of their sizes: as many pictures beside each other as there are columns, rows under rows. */
 final class MultiplesField {
@@ -13,7 +17,6 @@ final class MultiplesField {
     private final Multiples multiples;
     private final List<Multiples.Panel> panels;
     private final int columns;
-    private final double gutter;
     private final double broad;
     private final Axis up;
     private final Sketch sketch;
@@ -22,8 +25,7 @@ final class MultiplesField {
         this.multiples = multiples;
         this.panels = panels;
         this.columns = columns;
-        this.gutter = TextWidth.of(multiples.one(), SIZE, true) + 8;
-        this.broad = (width - gutter - GAP * (columns - 1)) / columns;
+        this.broad = (width - GAP * (columns - 1)) / columns;
         this.up = multiples.axis().between(0, TALL);
         this.sketch = new Sketch(width);
     }
@@ -40,15 +42,76 @@ final class MultiplesField {
     private double row(List<Multiples.Panel> row, double top) {
         double words = row.stream().mapToDouble(this::words).max().orElse(0);
         double bottom = top + words + 12 + TALL;
-        sketch.add(Label.end(gutter - 8, y(bottom, 1) + 5, multiples.one(), SIZE, Ink.INK)
-                .strong());
+        sketch.add(one(row, bottom));
         for (int i = 0; i < row.size(); i++) {
-            double left = gutter + i * (broad + GAP);
+            double left = left(i);
             heading(row.get(i), left, top);
             sketch.add(new Stroke(left, y(bottom, 1), left + broad, y(bottom, 1), 1.5, Ink.INK, true, false));
             points(row.get(i).points(), left, bottom);
         }
         return bottom + UNDER;
+    }
+
+    private double left(int column) {
+        return column * (broad + GAP);
+    }
+
+    /** The name of the line K = 1, at the left or right end of a picture of the row, over or under the line, where nothing is drawn. */
+    private Label one(List<Multiples.Panel> row, double bottom) {
+        List<Label> free = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+            for (double down : new double[] {-6, 16}) {
+                double y = y(bottom, 1) + down;
+                Label start =
+                        Label.start(left(i), y, multiples.one(), SIZE, Ink.INK).strong();
+                Label end = Label.end(left(i) + broad, y, multiples.one(), SIZE, Ink.INK)
+                        .strong();
+                List<Multiples.Point> points = row.get(i).points();
+                double left = left(i);
+                Stream.of(start, end)
+                        .filter(label -> isFree(label, points, left, bottom))
+                        .forEach(free::add);
+            }
+        }
+        return free.isEmpty()
+                ? Label.start(0, y(bottom, 1) - 6, multiples.one(), SIZE, Ink.INK)
+                        .strong()
+                : free.getFirst();
+    }
+
+    /** Whether no interval, mark or line of the picture goes through the label. */
+    private boolean isFree(Label label, List<Multiples.Point> points, double left, double bottom) {
+        double step = broad / points.size();
+        for (int i = 0; i < points.size(); i++) {
+            Multiples.Point point = points.get(i);
+            double x = left + step * (i + 0.5);
+            boolean beside = x + 9 < label.left() || x - 9 > label.right();
+            double[] drawn = DoubleStream.of(point.k(), point.low(), point.high(), point.others())
+                    .filter(Double::isFinite)
+                    .map(k -> y(bottom, k))
+                    .toArray();
+            if (!beside && crosses(label, drawn)) {
+                return false;
+            }
+            boolean between = i > 0 && x - step < label.right() && x > label.left();
+            if (between) {
+                Multiples.Point before = points.get(i - 1);
+                double[] joined = DoubleStream.of(before.k(), point.k(), before.others(), point.others())
+                        .filter(Double::isFinite)
+                        .map(k -> y(bottom, k))
+                        .toArray();
+                if (crosses(label, joined)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private static boolean crosses(Label label, double[] drawn) {
+        double highest = Arrays.stream(drawn).min().orElse(Double.NaN);
+        double lowest = Arrays.stream(drawn).max().orElse(Double.NaN);
+        return highest - 9 < label.bottom() && lowest + 9 > label.top();
     }
 
     private Lines name(Multiples.Panel panel) {

@@ -99,7 +99,7 @@ final class PointNames {
                 && marks.stream().noneMatch(mark -> over(mark, label));
     }
 
-    private static boolean over(Mark mark, Label label) {
+    static boolean over(Mark mark, Label label) {
         double room = mark.size() + 2;
         return mark.x() + room > label.left()
                 && mark.x() - room < label.right()

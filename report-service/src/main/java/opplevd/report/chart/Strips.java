@@ -46,7 +46,7 @@ public record Strips(List<Row> rows, String one, DoubleFunction<String> number) 
     private Axis axis() {
         List<Double> values = new ArrayList<>(List.of(0.95, 1.05));
         rows.forEach(row -> row.points().forEach(point -> values.add(point.k())));
-        return Axis.around(values, 0.4, 1.8, STEPS, 5, 16, WIDTH - 16);
+        return Axis.around(values, 0.4, 1.8, STEPS, 7, 16, WIDTH - 16);
     }
 
     private Drawing head(Axis axis) {

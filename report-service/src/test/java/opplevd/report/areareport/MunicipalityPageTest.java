@@ -140,7 +140,7 @@ class MunicipalityPageTest {
         String drawn = html.substring(html.indexOf("<svg class=\"wide\""));
         assertTrue(drawn.indexOf(">Alle enhetene") < drawn.indexOf(">Barnehage 0<"), html);
         assertTrue(drawn.indexOf(">Barnehage 8<") < drawn.indexOf(">Fallet<"));
-        assertTrue(drawn.contains("plass blant 11"));
+        assertTrue(drawn.contains("Plass blant 11"));
         assertTrue(html.contains("Én av 11 enheter er under 1") || html.contains("av 11 enheter er under 1"), html);
     }
 
@@ -294,6 +294,6 @@ class MunicipalityPageTest {
         String html = page("municipality-leader2", "/municipalities/10?round=2026", Role.UNIT_LEADER, "FALL");
         assertTrue(html.contains("Fallet"));
         assertFalse(html.contains("Toppen"));
-        assertFalse(html.contains("plass blant"));
+        assertFalse(html.contains("Plass blant"));
     }
 }

@@ -44,7 +44,7 @@ class LearningTest extends NetworksInATest {
         network("place", "151", "152", "153", "154");
         String page = page("/networks/place?round=place&area=kindergarten");
         String where = page.substring(page.indexOf("Hvor ligger vi?"), page.indexOf("Hvem er høyere enn hvem?"));
-        assertTrue(where.contains(">plass blant 3</text>"), where);
+        assertTrue(where.contains(">Plass blant 3</text>"), where);
         assertEquals(
                 List.of("2–3", "2–3", "1"),
                 Pattern.compile(">(\\d(?:–\\d)?)</text>")

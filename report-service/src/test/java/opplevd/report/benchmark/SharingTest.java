@@ -185,7 +185,7 @@ class SharingTest {
                 one.members(), at(ReportInATest.parse(api.body()), "members").size());
         assertEquals(
                 one.members() > 0,
-                page.body().contains(">plass blant " + one.members() + "</text>"),
+                page.body().contains(">Plass blant " + one.members() + "</text>"),
                 "a place is one among those that are shown: " + page.body());
     }
 

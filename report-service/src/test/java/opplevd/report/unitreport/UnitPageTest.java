@@ -177,7 +177,7 @@ class UnitPageTest {
         double[] level = {4, 4, 4, 4, 4, 4, 4, 4};
         Answers many = AReading.like(60, 9, level, new double[ITEMS]);
         String html = page("unit-alpha", AReading.aReading().answered(many).invited(80));
-        assertTrue(html.contains("alfa, opplevelse"), html);
+        assertTrue(html.contains("Alfa, opplevelse"), html);
         assertTrue(html.contains("Les spørsmålene i «Måte» hvert for seg"), html);
         assertTrue(page("unit", AReading.less()).contains("vises når minst 30 har svart på alle i delen"));
     }
