@@ -69,11 +69,11 @@ public record Curve(
     }
 
     static Curve wide(Course course, DoubleFunction<String> percent) {
-        return of("wide", course, percent, 860, 280, 56, 730);
+        return of("wide", course, percent, 860, 280, 48, 852);
     }
 
     static Curve phone(Course course, DoubleFunction<String> percent) {
-        return of("phone", course, percent, 328, 240, 48, 300);
+        return of("phone", course, percent, 328, 240, 48, 322);
     }
 
     private static Curve of(
