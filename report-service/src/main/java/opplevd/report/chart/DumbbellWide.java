@@ -17,7 +17,7 @@ final class DumbbellWide {
 
     DumbbellWide(Dumbbell dumbbell) {
         this.dumbbell = dumbbell;
-        this.shift = dumbbell.words().contribution().isBlank() ? 95 : 0;
+        this.shift = dumbbell.words().contribution().isBlank() ? 75 : 0;
     }
 
     Drawing draw(Axis unplaced) {
@@ -36,8 +36,8 @@ final class DumbbellWide {
 
     private void heads() {
         Dumbbell.Words words = dumbbell.words();
-        sketch.add(Label.end(672 + shift, 13, words.k(), 13.5, Ink.INK_2));
-        sketch.add(Label.end(765 + shift, 13, words.interval(), 13.5, Ink.INK_2));
+        sketch.add(Label.end(684 + shift, 13, words.k(), 13.5, Ink.INK_2));
+        sketch.add(Label.end(785 + shift, 13, words.interval(), 13.5, Ink.INK_2));
         if (shift == 0) {
             sketch.add(Label.end(Chart.WIDE, 13, words.contribution(), 13.5, Ink.INK_2));
         }
@@ -69,10 +69,10 @@ final class DumbbellWide {
             named = true;
         }
         if (row.side() != Side.UNKNOWN) {
-            sketch.add(Mark.of(row.side(), 616 + shift, y));
+            sketch.add(Mark.of(row.side(), 620 + shift, y));
         }
-        sketch.add(Label.end(672 + shift, y + 5, row.k(), 15, Ink.INK).strong());
-        sketch.add(Label.end(765 + shift, y + 5, row.interval(), 13.5, Ink.INK_2));
+        sketch.add(Label.end(684 + shift, y + 5, row.k(), 15, Ink.INK).strong());
+        sketch.add(Label.end(785 + shift, y + 5, row.interval(), 13.5, Ink.INK_2));
         if (!row.contribution().isBlank() && shift == 0) {
             sketch.add(Label.end(Chart.WIDE, y + 5, row.contribution(), 14, strong ? Ink.INK : Ink.INK_2)
                     .strongIf(strong));

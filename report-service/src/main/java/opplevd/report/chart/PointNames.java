@@ -110,6 +110,6 @@ final class PointNames {
     private static List<Stroke> leader(Named named, Label label) {
         double x = Math.clamp(named.x(), label.left(), label.right());
         double y = label.top() > named.y() ? label.top() - 1 : label.bottom() + 1;
-        return List.of(new Stroke(named.x(), named.y(), x, y, 1, Ink.RULE, false, false));
+        return List.of(new Stroke(named.x(), named.y(), x, y, 1, Ink.INK_2, false, false));
     }
 }
