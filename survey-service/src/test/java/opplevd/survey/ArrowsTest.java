@@ -18,6 +18,7 @@ class ArrowsTest {
                     "invitation", Set.of("job", "upload", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry(
                     "message", Set.of("job", "invitation", "box", "account", "round", "questionnaire", "organisation")),
+            Map.entry("opening", Set.of("message", "invitation", "box", "round", "questionnaire")),
             Map.entry("handout", Set.of("invitation", "box", "account", "round", "questionnaire", "organisation")),
             Map.entry("response", Set.of("invitation", "box", "round", "questionnaire", "organisation")),
             Map.entry("publication", Set.of("job", "box", "account", "round", "questionnaire", "organisation")),
@@ -27,7 +28,9 @@ class ArrowsTest {
             Map.entry(
                     "intake",
                     Set.of("upload", "publication", "box", "account", "round", "questionnaire", "organisation")),
-            Map.entry("progress", Set.of("job", "comment", "publication", "box", "account", "round", "organisation")),
+            Map.entry(
+                    "progress",
+                    Set.of("job", "invitation", "comment", "publication", "box", "account", "round", "organisation")),
             Map.entry("notice", Set.of("job", "publication", "message", "invitation", "box", "questionnaire")),
             Map.entry("deletion", Set.of("invitation", "upload", "box", "account", "round")),
             Map.entry("directory", Set.of("account", "organisation")),

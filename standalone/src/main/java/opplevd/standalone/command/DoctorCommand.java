@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import opplevd.mysql.MysqlBinaries;
@@ -32,6 +33,7 @@ public final class DoctorCommand implements Callable<Integer> {
             port("OPPLEVD_REPORT_PORT", settings.reportPort());
         }
         keys(settings.keys());
+        channels(System.getenv());
         new KeyBackup(settings)
                 .copies()
                 .forEach(copy -> line(true, "a copy of the keys was made, until it is deleted: " + copy, ""));
@@ -87,6 +89,20 @@ public final class DoctorCommand implements Callable<Integer> {
         } catch (IOException e) {
             line(false, "keys in " + keys, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** A round does without e-mail and SMS, but whoever waits for them should hear it here first. */
+    private void channels(Map<String, String> environment) {
+        boolean host = !environment.getOrDefault("OPPLEVD_MAIL_HOST", "").isBlank();
+        boolean from = !environment.getOrDefault("OPPLEVD_MAIL_FROM", "").isBlank();
+        line(
+                host == from,
+                host && from
+                        ? "e-mail goes through " + environment.get("OPPLEVD_MAIL_HOST")
+                        : "e-mail is not set up, so none is sent (OPPLEVD_MAIL_HOST and OPPLEVD_MAIL_FROM)",
+                "set both");
+        boolean sms = !environment.getOrDefault("OPPLEVD_SMS_URL", "").isBlank();
+        line(true, sms ? "SMS are set up" : "SMS are not set up, so none is sent (OPPLEVD_SMS_URL)", "");
     }
 
     private static boolean othersMayRead(Path file) {

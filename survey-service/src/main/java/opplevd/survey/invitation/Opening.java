@@ -45,7 +45,7 @@ public class Opening {
     }
 
     /** Opens a draft; an open part stays as it is; a closed one, and one that is not ready, is refused with 409. */
-    void open(ReachedPart part, SignedIn reader) {
+    public void open(ReachedPart part, SignedIn reader) {
         switch (part.state()) {
             case OPEN -> keys.of(part.id());
             case CLOSED, PUBLISHED -> throw new Refusal(HttpStatus.CONFLICT, "closing.closed");
@@ -66,11 +66,12 @@ public class Opening {
         }
     }
 
-    List<Obstacle> obstacles(String partId) {
+    public List<Obstacle> obstacles(String partId) {
         return read(connection -> readiness.of(connection, partId));
     }
 
-    List<String> tooSmall(String partId) {
+    /** Names of the units that can't have figures. */
+    public List<String> tooSmall(String partId) {
         return read(connection -> readiness.tooSmall(connection, partId));
     }
 

@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 class MessagePages {
     private final ChosenPart chosen;
     private final Overview overview;
+    private final Hindrances hindrances;
+    private final LookOver lookOver;
     private final Plans plans;
     private final Sendings sendings;
     private final SampleSending samples;
@@ -41,6 +43,8 @@ class MessagePages {
     MessagePages(
             ChosenPart chosen,
             Overview overview,
+            Hindrances hindrances,
+            LookOver lookOver,
             Plans plans,
             Sendings sendings,
             SampleSending samples,
@@ -49,6 +53,8 @@ class MessagePages {
             Messages messages) {
         this.chosen = chosen;
         this.overview = overview;
+        this.hindrances = hindrances;
+        this.lookOver = lookOver;
         this.plans = plans;
         this.sendings = sendings;
         this.samples = samples;
@@ -78,14 +84,14 @@ class MessagePages {
             @PathVariable String round, @Body Map<String, String> form, SignedIn reader, Language language) {
         ReachedPart here = chosen.of(round, form.get("part"), reader);
         Kind kind = kind(form);
-        if (!overview.hindrances(here, plans.of(here.id())).isEmpty()) {
+        if (!hindrances.now(here).isEmpty()) {
             return back(here, "before");
         }
-        if (!overview.mayBegin(here, kind)) {
+        if (!lookOver.mayBegin(here, kind)) {
             return back(here, "remind.rule");
         }
-        if (kind.reminds() && !form.containsKey("sure")) {
-            return pages.render("survey/message/remind", overview.ofReminder(here, kind), language);
+        if (!form.containsKey("sure")) {
+            return pages.render("survey/message/start", lookOver.of(here, kind), language);
         }
         sendings.start(here.id(), kind);
         record(reader, "messages-started", here, kind);

@@ -35,9 +35,6 @@ class Numbers {
         this.reminders = reminders;
     }
 
-    /** Recipients by the channel that they are reached by. */
-    public record Reach(long email, long sms, long none) {}
-
     /** A unit's numbers of one kind; the unit is "" in a sum. */
     public record Count(Kind kind, String unit, long queued, long sent, long skipped, long bounced, long failed) {
         public long waiting() {
@@ -60,27 +57,11 @@ class Numbers {
     public record Reminded(long unanswered, long of) {}
 
     /** What a part's messages are about: whom to ask, who gives one response, its units' and areas' names, and which variants are needed. */
-    record About(String contact, Asked each, Set<String> service, boolean usual, boolean neutral) {}
-
-    Reach reach(String partId, Plan plan) {
-        String first = plan.firstChannel() == Channel.EMAIL ? "c.email" : "c.phone";
-        String other = plan.firstChannel() == Channel.EMAIL ? "c.phone" : "c.email";
-        String sql = "SELECT COUNT(" + first + "), SUM(" + first + " IS NULL AND " + other + " IS NOT NULL),"
-                + " SUM(c.email IS NULL AND c.phone IS NULL) FROM invitation i"
-                + " LEFT JOIN invitation_contact c ON c.invitation_id = i.id"
-                + " WHERE i.part_id = :part AND NOT i.mistaken AND NOT i.undeliverable";
-        return Retried.run(() -> {
-            try (Connection connection = database.getConnection()) {
-                return Query.of(sql)
-                        .with("part", partId)
-                        .first(
-                                connection,
-                                row -> plan.firstChannel() == Channel.EMAIL
-                                        ? new Reach(row.getLong(1), row.getLong(2), row.getLong(3))
-                                        : new Reach(row.getLong(2), row.getLong(1), row.getLong(3)))
-                        .orElseThrow();
-            }
-        });
+    record About(String contact, Asked each, Set<String> service, boolean usual, boolean neutral) {
+        /** Whether texts are neutral, of which both may be needed. */
+        List<Boolean> variants() {
+            return neutral ? usual ? List.of(false, true) : List.of(true) : List.of(false);
+        }
     }
 
     /**

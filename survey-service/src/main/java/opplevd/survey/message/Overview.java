@@ -1,16 +1,14 @@
 package opplevd.survey.message;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import opplevd.kit.signin.SignedIn;
+import opplevd.survey.invitation.Reach;
 import opplevd.survey.round.ReachedPart;
 import opplevd.survey.round.RoundState;
 import org.jspecify.annotations.Nullable;
@@ -18,37 +16,34 @@ import org.jspecify.annotations.Nullable;
 /** What does a coordinator see of a part's messages? What hinders, what was sent, what waits. */
 @Singleton
 class Overview {
-    /** A reminder sooner than that is asked about once more. */
-    private static final Duration PEACE = Duration.ofDays(3);
-
     private final Numbers numbers;
     private final Sendings sendings;
-    private final Worker worker;
+    private final Hindrances hindrances;
+    private final LookOver lookOver;
+    private final Reach reach;
     private final Troubles troubles;
     private final SampleRows samples;
     private final Plans plans;
-    private final MailSettings mail;
-    private final Clock clock;
     private final boolean mailbox;
 
     Overview(
             Numbers numbers,
             Sendings sendings,
-            Worker worker,
+            Hindrances hindrances,
+            LookOver lookOver,
+            Reach reach,
             Troubles troubles,
             SampleRows samples,
             Plans plans,
-            MailSettings mail,
-            Clock clock,
             Optional<DemoMailbox> mailbox) {
         this.numbers = numbers;
         this.sendings = sendings;
-        this.worker = worker;
+        this.hindrances = hindrances;
+        this.lookOver = lookOver;
+        this.reach = reach;
         this.troubles = troubles;
         this.samples = samples;
         this.plans = plans;
-        this.mail = mail;
-        this.clock = clock;
         this.mailbox = mailbox.isPresent();
     }
 
@@ -75,35 +70,11 @@ class Overview {
         return part.state() == RoundState.CLOSED || part.state() == RoundState.PUBLISHED;
     }
 
-    /** What must be done before anything can be sent, as message keys below {@code message.before.} */
-    List<String> hindrances(ReachedPart part, Plan plan) {
-        List<String> before = new ArrayList<>();
-        if (part.state() == RoundState.DRAFT) {
-            before.add("open");
-        } else if (over(part)) {
-            return List.of("closed");
-        }
-        if (numbers.about(part.id()).contact().isBlank()) {
-            before.add("contact");
-        }
-        Numbers.Reach reach = numbers.reach(part.id(), plan);
-        if (reach.email() + reach.sms() == 0) {
-            before.add("nobody");
-        }
-        if (reach.email() > 0 && !worker.ready(Channel.EMAIL)) {
-            before.add(mail.hindrance());
-        }
-        if (reach.sms() > 0 && !worker.ready(Channel.SMS)) {
-            before.add("SMS");
-        }
-        return before;
-    }
-
     Map<String, Object> of(ReachedPart part, List<ReachedPart> all, SignedIn reader) {
         Plan plan = plans.of(part.id());
-        Numbers.About about = numbers.about(part.id());
         List<Numbers.Count> perUnit = numbers.perUnit(part.id());
-        List<String> before = hindrances(part, plan);
+        List<String> before = hindrances.now(part);
+        Reach.Count reached = reach.of(List.of(part.id()));
         Map<String, Object> model = new HashMap<>();
         model.put("round", part.roundId());
         model.put("name", part.roundName());
@@ -112,7 +83,7 @@ class Overview {
         model.put("before", before);
         model.put("over", over(part));
         model.put("troubles", troubles.all());
-        model.put("reach", numbers.reach(part.id(), plan));
+        model.put("reach", reached);
         model.put("rows", rows(part, perUnit, before.isEmpty()));
         model.put("units", perUnit);
         boolean filled = sendings.find(part.id(), Kind.INVITATION)
@@ -127,32 +98,8 @@ class Overview {
         model.put("first", plan.firstChannel().name());
         model.put("language", plan.language().tag());
         model.put("opening", plan.atOpening());
-        model.put("variants", about.neutral() ? about.usual() ? List.of(false, true) : List.of(true) : List.of(false));
+        model.put("variants", numbers.about(part.id()).variants());
         return model;
-    }
-
-    /** What a reminder by hand will mean, before anybody decides. */
-    Map<String, Object> ofReminder(ReachedPart part, Kind kind) {
-        boolean soon = before(part, kind)
-                .filter(sending -> sending.startedAt().plus(PEACE).isAfter(clock.instant()))
-                .isPresent();
-        return Map.of(
-                "round", part.roundId(),
-                "name", part.roundName(),
-                "part", part.id(),
-                "kind", kind.name(),
-                "soon", soon,
-                "reminded", numbers.reminded(part.id()));
-    }
-
-    /** A reminder waits until what it reminds of has gone out to everybody, so that nobody gets both at once. */
-    boolean mayBegin(ReachedPart part, Kind kind) {
-        return !kind.reminds() || before(part, kind).filter(sendings::ended).isPresent();
-    }
-
-    /** What a reminder reminds of. */
-    private Optional<Sendings.Sending> before(ReachedPart part, Kind reminder) {
-        return sendings.find(part.id(), reminder.before().getLast());
     }
 
     private List<Row> rows(ReachedPart part, List<Numbers.Count> perUnit, boolean free) {
@@ -173,7 +120,7 @@ class Overview {
                             begun.isPresent(),
                             begun.map(Sendings.Sending::paused).orElse(false),
                             at,
-                            free && begun.isEmpty() && mayBegin(part, kind),
+                            free && begun.isEmpty() && lookOver.mayBegin(part, kind),
                             begun.filter(one -> !one.filled() || sum.waiting() > 0)
                                     .isPresent(),
                             begun.filter(one -> !one.filled() && sum.queued() == 0)

@@ -25,6 +25,10 @@ record Plan(String senderName, String replyTo, Channel firstChannel, Language la
         }
     }
 
+    Plan atOpening(boolean send) {
+        return new Plan(senderName, replyTo, firstChannel, language, send);
+    }
+
     /** Who has both is reached by the first; null when nobody can be reached. */
     @org.jspecify.annotations.Nullable
     Channel channel(Contact contact) {

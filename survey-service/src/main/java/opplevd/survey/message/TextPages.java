@@ -24,6 +24,7 @@ import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
 import opplevd.survey.round.ReachedPart;
+import opplevd.survey.round.RoundState;
 import org.jspecify.annotations.Nullable;
 
 /** The words of a kind of message, all languages side by side, and what becomes of them. */
@@ -213,6 +214,7 @@ class TextPages {
         model.put("query", which.query(part));
         model.put("fields", fields);
         model.put("saved", false);
+        model.put("draft", part.state() == RoundState.DRAFT);
         return model;
     }
 

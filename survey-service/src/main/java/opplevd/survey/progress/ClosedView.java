@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import opplevd.survey.comment.Comments;
 import opplevd.survey.comment.UnitComments;
+import opplevd.survey.invitation.Reach;
 import opplevd.survey.publication.Outcome;
 import opplevd.survey.publication.ResponseCounts;
 import opplevd.survey.round.ReachedPart;
@@ -24,8 +25,10 @@ class ClosedView {
     private final Outcome outcome;
     private final Comments comments;
     private final Facts facts;
+    private final Reach reach;
 
-    ClosedView(ResponseCounts counts, Outcome outcome, Comments comments, Facts facts) {
+    ClosedView(ResponseCounts counts, Outcome outcome, Comments comments, Facts facts, Reach reach) {
+        this.reach = reach;
         this.counts = counts;
         this.outcome = outcome;
         this.comments = comments;
@@ -84,6 +87,9 @@ class ClosedView {
         model.put(
                 "talks",
                 reached.stream().anyMatch(part -> part.state() == RoundState.DRAFT && facts.lacksTalks(part.id())));
+        if (state == RoundState.DRAFT) {
+            model.put("reach", reach.of(reached.stream().map(ReachedPart::id).toList()));
+        }
         if (state == RoundState.DRAFT && reached.size() > 1) {
             Set<String> confirmed =
                     facts.confirmed(reached.stream().map(ReachedPart::id).toList());

@@ -5,15 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ch.qos.logback.classic.Level;
-import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
-import opplevd.kit.sql.Query;
 import opplevd.survey.Heard;
 import opplevd.survey.intake.RunningService;
 import opplevd.survey.invitation.recipients.ARound;
@@ -35,13 +30,6 @@ class RemindingTest {
                 .body();
     }
 
-    private static void execute(ARound round, String sql) throws SQLException {
-        DataSource database = DelegatingDataSource.unwrapDataSource(round.service.bean(DataSource.class));
-        try (Connection connection = database.getConnection()) {
-            Query.of(sql + " AND :none IS NULL").with("none", null).run(connection);
-        }
-    }
-
     private static String part(ARound round) {
         return round.service
                 .column("SELECT p.id FROM round_part p JOIN round r ON r.id = p.round_id WHERE r.name = '" + round.name
@@ -50,25 +38,10 @@ class RemindingTest {
     }
 
     /** Open, with a contact and so many recipients. */
-    private static ARound open(RunningService service, String name, int recipients) throws SQLException {
-        ARound round = ARound.draft(service, name);
-        String part = part(round);
-        execute(round, "UPDATE round_part SET contact = 'Kari, 00 00 00 00' WHERE id = '" + part + "'");
-        String unit = service.column("SELECT MIN(unit_id) FROM round_unit WHERE part_id = '" + part + "'")
-                .getFirst();
+    private static ARound open(RunningService service, String name, int recipients) {
+        ARound round = ARound.draft(service, name).inviting(recipients);
         service.post(
                 "/rounds/" + name + "/opening", round.coordinator, "application/x-www-form-urlencoded", new byte[0]);
-        for (int i = 0; i < recipients; i++) {
-            String id = java.util.UUID.randomUUID().toString();
-            execute(
-                    round,
-                    "INSERT INTO invitation (id, part_id, unit_id, token_hash) SELECT '" + id + "', '" + part + "', '"
-                            + unit + "', UNHEX(SHA2('" + id + "', 256)) FROM DUAL WHERE TRUE");
-            execute(
-                    round,
-                    "INSERT INTO invitation_contact (invitation_id, name, email) SELECT '" + id + "', 'Ola', 'r" + i
-                            + "@example.no' FROM DUAL WHERE TRUE");
-        }
         return round;
     }
 
@@ -100,18 +73,23 @@ class RemindingTest {
                         "survey@dovre.example"))) {
             ARound round = open(service, "reminding", 6);
             String first = "Send the first reminder now";
-            start(round, "kind=INVITATION");
+            String before = start(round, "kind=INVITATION").body();
+            assertTrue(before.contains("6 recipients get an e-mail"), before);
+            assertTrue(before.contains("Det tar omtrent 4 minutter"), before);
+            assertEquals(0, begun(round, "INVITATION"), "looked over first");
+            start(round, "kind=INVITATION&sure=on");
+            assertEquals(1, begun(round, "INVITATION"));
             assertFalse(page(round).contains(first), page(round));
             assertTrue(page(round).contains("Getting under way. The numbers come in a moment."), page(round));
             fill(round);
             assertFalse(page(round).contains("Getting under way"), page(round));
             String here = " WHERE part_id = '" + part(round) + "'";
-            execute(round, "UPDATE message_sending SET started_at = '2026-01-01'" + here);
+            round.execute("UPDATE message_sending SET started_at = '2026-01-01'" + here);
             assertFalse(page(round).contains(first), "six invitations wait still");
             start(round, "kind=REMINDER_1&sure=on");
             assertEquals(0, begun(round, "REMINDER_1"));
-            execute(round, "DELETE FROM outbox" + here);
-            execute(round, "UPDATE message_sending SET started_at = UTC_TIMESTAMP(3)" + here);
+            round.execute("DELETE FROM outbox" + here);
+            round.execute("UPDATE message_sending SET started_at = UTC_TIMESTAMP(3)" + here);
             assertTrue(page(round).contains(first), page(round));
             String page = page(round);
             int button = page.indexOf(first);
@@ -121,14 +99,15 @@ class RemindingTest {
             assertTrue(page.contains("data-head=\"Waiting\""), page);
             String soon = "The mailing before it is less than three days old.";
             assertTrue(start(round, "kind=REMINDER_1").body().contains(soon), "the invitations went out a moment ago");
-            execute(round, "UPDATE message_sending SET started_at = '2026-01-01'" + here);
+            round.execute("UPDATE message_sending SET started_at = '2026-01-01'" + here);
             HttpResponse<String> asked = start(round, "kind=REMINDER_1");
             assertFalse(asked.body().contains(soon), asked.body());
             assertTrue(
                     asked.body().contains("6 of 6 have not answered. They get it, except those who want no reminders."),
                     asked.body());
             assertEquals(0, begun(round, "REMINDER_1"));
-            execute(round, "DELETE FROM invitation_contact WHERE email IN ('r0@example.no', 'r1@example.no')");
+            round.execute(
+                    "DELETE FROM invitation_contact WHERE email IN ('forelder0@example.no', 'forelder1@example.no')");
             String few = start(round, "kind=REMINDER_1").body();
             assertTrue(few.contains("Those who have not answered get it, except those who want no reminders."), few);
             assertFalse(few.contains("of 4"), "a number of fewer than five could name somebody");
@@ -145,7 +124,7 @@ class RemindingTest {
             ARound round = open(service, "over", 1);
             assertTrue(page(round).contains("Second reminder"), page(round));
             String here = " WHERE id = '" + part(round) + "'";
-            execute(round, "UPDATE round_part SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(3)" + here);
+            round.execute("UPDATE round_part SET state = 'CLOSED', closed_at = UTC_TIMESTAMP(3)" + here);
             String page = page(round);
             assertTrue(page.contains("The round is closed. No more messages are sent."), page);
             assertFalse(page.contains("This must be done before"), page);

@@ -24,6 +24,7 @@ import opplevd.kit.language.Messages;
 import opplevd.kit.page.Pages;
 import opplevd.kit.refusal.Refusal;
 import opplevd.kit.signin.SignedIn;
+import opplevd.survey.invitation.Reach;
 
 /** The list of recipients: how many a unit has, finding somebody, adding one by hand, changing and removing. */
 @Controller("/rounds/{round}/recipients")
@@ -36,10 +37,18 @@ class RecipientPages {
     private final OwnRounds rounds;
     private final Recipients recipients;
     private final RecipientChanges changes;
+    private final Reach reach;
     private final Messages messages;
     private final Pages pages;
 
-    RecipientPages(OwnRounds rounds, Recipients recipients, RecipientChanges changes, Messages messages, Pages pages) {
+    RecipientPages(
+            OwnRounds rounds,
+            Recipients recipients,
+            RecipientChanges changes,
+            Reach reach,
+            Messages messages,
+            Pages pages) {
+        this.reach = reach;
         this.rounds = rounds;
         this.recipients = recipients;
         this.changes = changes;
@@ -70,6 +79,7 @@ class RecipientPages {
     private HttpResponse<String> list(Own own, Recipients.Search search, String did, Language language) {
         Map<String, Object> model = ListModel.of(own, search, recipients.find(own, search), recipients.perUnit(own));
         Recipients.Standing standing = recipients.standing(own);
+        model.put("reach", reach.of(own.partIds()));
         model.put("mistaken", standing.mistaken());
         model.put("waiting", standing.waiting());
         model.put("reachable", standing.reachable());

@@ -1,12 +1,19 @@
 package opplevd.survey.invitation.recipients;
 
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import opplevd.survey.intake.AnImport;
 import opplevd.survey.intake.RunningService;
 
@@ -46,6 +53,28 @@ public final class ARound {
             throw new IllegalStateException(made.body());
         }
         return new ARound(service, name);
+    }
+
+    /** Open to questions, and with so many recipients of its first unit, each with an e-mail address. */
+    public ARound inviting(int recipients) {
+        execute(
+                "UPDATE round_part p JOIN round r ON r.id = p.round_id SET p.contact = 'Kari, 00 00 00 00' WHERE r.name = '"
+                        + name + "'");
+        String list = IntStream.range(0, recipients)
+                .mapToObj(i -> "A;Forelder " + i + ";forelder" + i + "@example.no\n")
+                .collect(Collectors.joining("", "Enhet;Navn;E-post\n", ""));
+        press(upload(list), "add", Map.of());
+        return this;
+    }
+
+    public void execute(String sql) {
+        DataSource database = DelegatingDataSource.unwrapDataSource(service.bean(DataSource.class));
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException wrong) {
+            throw new IllegalStateException(sql, wrong);
+        }
     }
 
     String path() {

@@ -120,7 +120,7 @@ class InvitingBench {
                 "/rounds/bench/messages/start",
                 round.coordinator,
                 FORM,
-                "kind=INVITATION".getBytes(StandardCharsets.UTF_8));
+                "kind=INVITATION&sure=on".getBytes(StandardCharsets.UTF_8));
         assertEquals(303, begun.statusCode());
         String to = begun.headers()
                 .firstValue("Location")

@@ -1,4 +1,4 @@
-package opplevd.survey.invitation;
+package opplevd.survey.opening;
 
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import jakarta.inject.Singleton;
@@ -16,6 +16,8 @@ import opplevd.kit.language.Language;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
 import opplevd.survey.box.Retried;
+import opplevd.survey.invitation.Reach;
+import opplevd.survey.message.AtOpening;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
 import opplevd.survey.round.OsloTime;
 import opplevd.survey.round.ReachedPart;
@@ -32,9 +34,14 @@ class WhatOpens {
     private final DataSource database;
     private final Rounds rounds;
     private final Reminders reminders;
+    private final Reach reach;
+    private final AtOpening invitations;
     private final Clock clock;
 
-    WhatOpens(DataSource database, Rounds rounds, Reminders reminders, Clock clock) {
+    WhatOpens(
+            DataSource database, Rounds rounds, Reminders reminders, Reach reach, AtOpening invitations, Clock clock) {
+        this.reach = reach;
+        this.invitations = invitations;
         this.clock = clock;
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.rounds = rounds;
@@ -58,10 +65,17 @@ class WhatOpens {
     /**
      * A municipality's part.
      *
-     * @param atOpening whether the invitations go out when the round opens
      * @param language of those who are invited and have none of their own
+     * @param reach how many are written to by each channel
+     * @param texts what they are sent, to read beforehand
      */
-    public record Part(String municipality, boolean atOpening, String language, List<Unit> units) {
+    public record Part(
+            String id,
+            String municipality,
+            String language,
+            Reach.Count reach,
+            List<AtOpening.ToRead> texts,
+            List<Unit> units) {
         public long recipients() {
             return units.stream().mapToLong(Unit::recipients).sum();
         }
@@ -94,6 +108,11 @@ class WhatOpens {
         });
     }
 
+    /** Whether somebody can be written to. */
+    boolean writesTo(ReachedPart draft) {
+        return reach.of(List.of(draft.id())).written() > 0;
+    }
+
     /** How many days it would be open if it opened now, earlier than planned; 0 = it would not, or no closing is planned. */
     private long early(Round round) {
         Instant now = clock.instant();
@@ -104,7 +123,7 @@ class WhatOpens {
                 : ChronoUnit.DAYS.between(OsloTime.day(now), OsloTime.day(closes));
     }
 
-    private static Part part(Connection connection, ReachedPart draft, Language language) throws SQLException {
+    private Part part(Connection connection, ReachedPart draft, Language language) throws SQLException {
         Map<String, String> titles = new HashMap<>();
         Query.of("""
                         SELECT DISTINCT v.id, v.document FROM round_unit u
@@ -132,9 +151,12 @@ class WhatOpens {
                     recipients == 0 || row.getBoolean("linked"),
                     row.getObject("invited", Integer.class));
         });
-        return Query.of("SELECT at_opening, language FROM message_plan WHERE part_id = :part")
-                .with("part", draft.id())
-                .first(connection, row -> new Part(draft.municipality(), row.getBoolean(1), row.getString(2), units))
-                .orElse(new Part(draft.municipality(), false, Language.NB.tag(), units));
+        return new Part(
+                draft.id(),
+                draft.municipality(),
+                invitations.language(draft),
+                reach.of(List.of(draft.id())),
+                invitations.toRead(draft),
+                units);
     }
 }
