@@ -59,6 +59,7 @@ class EveryRouteSharingTest {
 
     private static ReportInATest report;
     private static Asking asking;
+    private static Set<String> found;
 
     @BeforeAll
     static void fiveMembersAndAGathering() {
@@ -86,6 +87,7 @@ class EveryRouteSharingTest {
         MADE.put("measure", measure());
         MADE.putAll(gathering());
         asking = new Asking(report.context().getBean(EmbeddedServer.class).getURI());
+        found = everythingIsReadWhileItIsShared();
     }
 
     @AfterAll
@@ -205,19 +207,11 @@ class EveryRouteSharingTest {
                 beyond.addAll(beyond(route, beside, one));
             }
         }
-        assertEquals(Set.of(), beyond);
+        assertEquals(Set.of(), beyond, one::toString);
     }
 
     @Test
     void theRoutesAreThereAndWhatIsLookedForIsFoundWhereItMayBeRead() {
-        report.shares("every", "E2", "shared", Sharing.NAMED);
-        Set<String> found = new TreeSet<>();
-        for (Route route : routes()) {
-            HttpResponse<String> answer = ask(route, things("2"), Map.of(), Who.SECRETARIAT);
-            if (FIGURES.matcher(answer.body()).find()) {
-                found.add(route.name());
-            }
-        }
         assertTrue(
                 found.containsAll(Set.of(
                         "GET /networks/{network}",
@@ -231,6 +225,19 @@ class EveryRouteSharingTest {
                         "GET /units/{unit}",
                         "GET /units/{unit}/report.csv")),
                 found::toString);
+    }
+
+    /** Before anybody else asks: an answer that is kept for whoever reads everything must not be given to others. */
+    private static Set<String> everythingIsReadWhileItIsShared() {
+        report.shares("every", "E2", "shared", Sharing.NAMED);
+        Set<String> found = new TreeSet<>();
+        for (Route route : routes()) {
+            HttpResponse<String> answer = ask(route, things("2"), Map.of(), Who.SECRETARIAT);
+            if (FIGURES.matcher(answer.body()).find()) {
+                found.add(route.name());
+            }
+        }
+        return found;
     }
 
     private static HttpResponse<String> ask(Route route, Map<String, String> path, Map<String, String> query, Who who) {

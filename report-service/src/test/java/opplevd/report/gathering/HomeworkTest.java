@@ -77,7 +77,9 @@ class HomeworkTest {
         says("30", "DONE", Role.FACILITATOR, "dalene");
         assertTrue(dalene.get(next, Role.COORDINATOR, "30").body().contains("1 av 1 er gjort"));
         says("20", "OPEN", Role.PROJECT_LEADER, "20");
-        assertTrue(dalene.get(next, Role.COORDINATOR, "30").body().contains("2 av 3 har gjort det"), "taken back");
+        String back = dalene.get(next, Role.COORDINATOR, "30").body();
+        assertTrue(back.contains("2 av 3 har gjort det"), "taken back: " + back);
+        assertTrue(back.contains("Fjellvang: ikke gjort ennå</li>"), "taken back: " + back);
     }
 
     @Test
@@ -91,6 +93,8 @@ class HomeworkTest {
         says("20", "DONE", Role.PROJECT_LEADER, "20");
         says("30", "DROPPED", Role.PROJECT_LEADER, "30");
         assertFalse(reminded(Role.FACILITATOR, "dalene"), "all have said");
+        says("20", "OPEN", Role.PROJECT_LEADER, "20");
+        assertTrue(reminded(Role.PROJECT_LEADER, "20"), "it was taken back");
     }
 
     @Test

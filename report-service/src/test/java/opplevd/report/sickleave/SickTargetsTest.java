@@ -10,10 +10,13 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import opplevd.kit.language.Language;
+import opplevd.kit.language.Messages;
 import opplevd.kit.signin.Role;
 import opplevd.report.Answers;
 import opplevd.report.FormsInATest;
 import opplevd.report.ReportInATest;
+import opplevd.report.wording.Voice;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,6 +99,22 @@ class SickTargetsTest {
         begun("Turnus", "6,5", "2026-02-10");
         String text = coordinator.page(HOME + "/sick-leave").replace('\u00a0', ' ');
         assertTrue(text.contains("Vi kan ikke si om måltallet for «Turnus», 6,5 %, er nådd."), text);
+    }
+
+    @Test
+    void theMonthInWhichItWasBegunIsNotAmongTheTwelve() {
+        YearMonth june = YearMonth.of(2025, 6);
+        List<SickMonth> months = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            months.add(new SickMonth("m", june.plusMonths(i), Double.NaN, Double.NaN, 6, 90));
+        }
+        List<SickSeries.Begun> begun = List.of(new SickSeries.Begun(june, "Turnus", 0.065));
+        Voice nb = new Voice(new Messages(), Language.NB);
+        String eleven = new SickTargets(months, begun, nb).sentences().getFirst();
+        assertTrue(eleven.startsWith("Vi kan ikke si"), eleven);
+        months.add(new SickMonth("m", june.plusMonths(12), Double.NaN, Double.NaN, 6, 90));
+        String twelve = new SickTargets(months, begun, nb).sentences().getFirst();
+        assertTrue(twelve.contains("er nådd"), twelve);
     }
 
     @Test

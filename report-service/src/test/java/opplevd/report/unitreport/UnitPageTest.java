@@ -93,8 +93,9 @@ class UnitPageTest {
             answers.row(5, 2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         }
         String explained = "Derfor kan de to peke hver sin vei.";
-        assertTrue(page("unit-two-ways", AReading.aReading().answered(answers)).contains(explained));
-        assertFalse(page("unit", AReading.less()).contains(explained));
+        String html = page("unit-two-ways", AReading.aReading().answered(answers));
+        assertTrue(html.contains(explained), html);
+        assertFalse(page("unit", AReading.less()).contains(explained), "here they point the same way");
     }
 
     /** Parents expect much of the first item and less of the second, and get less than that of both. */

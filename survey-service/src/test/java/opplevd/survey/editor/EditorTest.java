@@ -55,7 +55,7 @@ class EditorTest {
     private String page(String path) {
         HttpResponse<String> answer = service.get(path, token);
         assertEquals(200, answer.statusCode(), () -> path + "\n" + answer.body());
-        assertFalse(answer.body().contains("markupOutput("), answer::body);
+        assertFalse(answer.body().contains("markupOutput("), () -> path + "\n" + answer.body());
         return answer.body();
     }
 

@@ -197,6 +197,31 @@ class ProgressTest {
     }
 
     @Test
+    void a_reminder_is_to_be_sent_when_everybody_is_asked_and_somebody_has_not_answered() {
+        String send = "Send the reminder now";
+        run("INSERT INTO round_reminder (round_id, number, at) VALUES ('now', 1, '2099-01-04 16:00:00')");
+        run("INSERT INTO invitation (id, part_id, unit_id, token_hash) VALUES ('i1', 'now-part', '" + a
+                + "', REPEAT('t', 32))");
+        run("INSERT INTO invitation_contact (invitation_id, email) VALUES ('i1', 'kari@example.no')");
+        try {
+            String unsent = page("/rounds/now");
+            assertFalse(unsent.contains(send), "one waits for the invitation: " + unsent);
+            run("UPDATE invitation SET queued = TRUE");
+            assertTrue(page("/rounds/now").contains(send), page("/rounds/now"));
+            for (int i = 5; i < 14; i++) {
+                run("INSERT INTO sealed_response (part_id, unit_id, nullifier, nonce, sealed) VALUES ('now-part', '" + a
+                        + "', UNHEX(SHA2('" + i + "', 256)), REPEAT('n', 12), 'sealed')");
+            }
+            String answered = page("/rounds/now");
+            assertTrue(answered.contains("12 of 12 have answered."), answered);
+            assertFalse(answered.contains(send), "nobody is left: " + answered);
+        } finally {
+            run("DELETE FROM invitation");
+            run("DELETE FROM round_reminder");
+        }
+    }
+
+    @Test
     void the_plan_says_in_words_when_it_really_opened_and_closed() {
         run("UPDATE round SET opens_at = '2026-01-04 07:00:00' WHERE id = 'now'");
         run("UPDATE round_part SET opened_at = '2026-01-03 08:00:00' WHERE id = 'now-part'");
@@ -259,7 +284,11 @@ class ProgressTest {
         String page = page("/rounds/Round%202025");
         assertTrue(page.contains("Who has figures?"), page);
         assertTrue(page.contains("<td>shown</td>"), page);
-        assertTrue(page.contains("/municipalities/3431?round="), page);
+        run("INSERT INTO municipality_code (code, municipality_id, valid_from, valid_to)"
+                + " SELECT '0511', municipality_id, '1838-01-01', '2019-12-31' FROM round_part WHERE id = '" + last + "'");
+        String merged = page("/rounds/Round%202025");
+        run("DELETE FROM municipality_code WHERE code = '0511'");
+        assertTrue(merged.contains("/municipalities/3431?round="), merged);
     }
 
     @Test

@@ -71,7 +71,8 @@ class StatesTest {
             assertFalse(page.html().contains("href=\"" + letter + "?lang=en\""), page.html());
             assertTrue(page.text().contains("We send no more messages about it."), page.text());
         }
-        assertFalse(browser.get(letter + "/mistake?lang=en").html().contains("href=\"" + letter + "?lang=en\""));
+        String mistake = browser.get(letter + "/mistake?lang=en").html();
+        assertFalse(mistake.contains("href=\"" + letter + "?lang=en\""), mistake);
     }
 
     @ParameterizedTest
