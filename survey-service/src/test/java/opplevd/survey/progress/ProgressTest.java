@@ -285,7 +285,8 @@ class ProgressTest {
         assertTrue(page.contains("Who has figures?"), page);
         assertTrue(page.contains("<td>shown</td>"), page);
         run("INSERT INTO municipality_code (code, municipality_id, valid_from, valid_to)"
-                + " SELECT '0511', municipality_id, '1838-01-01', '2019-12-31' FROM round_part WHERE id = '" + last + "'");
+                + " SELECT '0511', municipality_id, '1838-01-01', '2019-12-31' FROM round_part WHERE id = '" + last
+                + "'");
         String merged = page("/rounds/Round%202025");
         run("DELETE FROM municipality_code WHERE code = '0511'");
         assertTrue(merged.contains("/municipalities/3431?round="), merged);
