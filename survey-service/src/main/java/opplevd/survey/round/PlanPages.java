@@ -15,7 +15,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +93,7 @@ class PlanPages {
         MunicipalityScope scope = scope(reader);
         Map<String, String> typed = copy.isPresent()
                 ? NextYear.of(copied(parts.of(copy.get(), reader).getFirst()), clock.instant())
-                : proposed(places(scope), questionnaire, language);
+                : proposed(scope, questionnaire, language);
         return fresh(HttpStatus.OK, ownNetwork(typed, reader), List.of(), scope, language);
     }
 
@@ -113,32 +112,15 @@ class PlanPages {
         return plans.within(connection -> typedPlan.of(connection, part));
     }
 
-    private Map<String, String> proposed(
-            List<PlanRows.Place> places, Optional<String> questionnaire, Language language) {
-        LocalDate today = OsloTime.day(clock.instant());
-        RoundCalendar.Proposal proposal = RoundCalendar.next(today);
-        Map<String, String> typed = new HashMap<>();
-        questionnaire.flatMap(QuestionnaireLibrary::find).ifPresent(asked -> {
-            String area = asked.setting().area();
-            if (area != null) {
-                typed.put(PlanForm.ASKS + area, Plan.LIBRARY + asked.key());
-            }
-        });
+    private Map<String, String> proposed(MunicipalityScope scope, Optional<String> questionnaire, Language language) {
+        List<PlanRows.Place> places = places(scope);
+        RoundCalendar.Proposal proposal = RoundCalendar.next(OsloTime.day(clock.instant()));
+        Map<String, String> typed = ProposedPlan.of(
+                proposal, questionnaire.flatMap(QuestionnaireLibrary::find).orElse(null));
         String year = Integer.toString(proposal.opens().getYear());
         String place = places.size() == 1 ? places.getFirst().name() : messages.text(language, "plan.network-round");
         typed.put("name", messages.text(language, "plan.name.proposed", place, year));
-        typed.put("opens-day", proposal.opens().toString());
-        typed.put("opens-time", RoundCalendar.OPENS.toString());
-        typed.put("closes-day", proposal.closes().toString());
-        typed.put("closes-time", RoundCalendar.CLOSES.toString());
-        for (int i = 0; i < proposal.reminders().size(); i++) {
-            typed.put("reminder" + (i + 1) + "-day", proposal.reminders().get(i).toString());
-            typed.put("reminder" + (i + 1) + "-time", RoundCalendar.REMINDS.toString());
-        }
-        typed.put("layout", Layout.ITEM.name());
-        typed.put("asked", Asked.PERSON.name());
-        typed.put("breakdown", Breakdown.NONE.name());
-        return typed;
+        return view.done(typed, scope, null);
     }
 
     @Post("/new")

@@ -28,6 +28,9 @@ class PlanView {
     /** The field of the buttons that change the form without storing it: all-AREA, none-AREA or search. */
     static final String DO = "do";
 
+    /** Does: ticks every unit of the area whose key follows. */
+    static final String ALL = "all-";
+
     private static final String SEARCH = "search";
 
     private final Plans plans;
@@ -203,7 +206,7 @@ class PlanView {
         after.remove(DO);
         List<Candidate> units = plans.within(connection -> rows.candidates(connection, scope, partId));
         for (Candidate unit : units) {
-            if (what.equals("all-" + unit.areaKey())) {
+            if (what.equals(ALL + unit.areaKey())) {
                 after.put(PlanForm.UNIT + unit.id(), "on");
             } else if (what.equals("none-" + unit.areaKey())) {
                 after.remove(PlanForm.UNIT + unit.id());

@@ -41,6 +41,22 @@ class PlanTest {
     }
 
     @Test
+    void the_questionnaire_that_was_chosen_ticks_its_units_and_who_answers_of_parents() {
+        String plain = planner.service.get("/rounds/new", planner.coordinator).body();
+        assertFalse(plain.matches("(?s).*name=\"unit-[^\"]*\" checked.*"), plain);
+        assertTrue(plain.contains("name=\"asked\" value=\"PERSON\" checked"), plain);
+        String chosen = planner.service
+                .get("/rounds/new?questionnaire=kindergarten-parents", planner.coordinator)
+                .body();
+        assertTrue(chosen.contains("name=\"unit-"), chosen);
+        assertEquals(
+                chosen.split("name=\"unit-", -1).length,
+                chosen.split("name=\"unit-[^\"]*\" checked", -1).length,
+                chosen);
+        assertTrue(chosen.contains("name=\"asked\" value=\"CHILD\" checked"), chosen);
+    }
+
+    @Test
     void a_plan_is_kept_whole_and_can_be_changed_while_a_draft() {
         String round = planner.made(planner.plan("plan whole"));
         assertEquals(
