@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,6 +70,21 @@ final class Placeholders {
                 faults.add(new Fault(field, "service", name));
             }
         }
+    }
+
+    /** The text with each placeholder by the name that its language has for it. */
+    static String named(String text, UnaryOperator<String> name) {
+        return renamed(text, placeholder -> ALL.contains(placeholder) ? name.apply(placeholder) : placeholder);
+    }
+
+    /** The text as it is kept, from names of any language; a name that there is none of stays. */
+    static String kept(String text, Map<String, String> placeholders) {
+        return renamed(text, name -> placeholders.getOrDefault(name, name));
+    }
+
+    private static String renamed(String text, UnaryOperator<String> name) {
+        return BRACES.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement("{" + name.apply(found.group(1)) + "}"));
     }
 
     /** The text with the values in place; a line that asks for something not known is left out. */

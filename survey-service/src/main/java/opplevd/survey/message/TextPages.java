@@ -37,6 +37,7 @@ class TextPages {
     private final Numbers numbers;
     private final Renderer renderer;
     private final Sample sample;
+    private final PlaceholderNames names;
     private final AuditLog audit;
     private final Pages pages;
 
@@ -46,6 +47,7 @@ class TextPages {
             Numbers numbers,
             Renderer renderer,
             Sample sample,
+            PlaceholderNames names,
             AuditLog audit,
             Pages pages) {
         this.chosen = chosen;
@@ -53,6 +55,7 @@ class TextPages {
         this.numbers = numbers;
         this.renderer = renderer;
         this.sample = sample;
+        this.names = names;
         this.audit = audit;
         this.pages = pages;
     }
@@ -175,7 +178,7 @@ class TextPages {
         String subject = which.channel() == Channel.EMAIL
                 ? form.getOrDefault("subject." + language.tag(), "").strip()
                 : "";
-        return new Words(subject, body);
+        return names.kept(new Words(subject, body));
     }
 
     private List<Field> fields(ReachedPart part, Which which, Map<Language, Words> words, boolean check) {
@@ -184,18 +187,20 @@ class TextPages {
         words.forEach((language, text) -> {
             List<Wrong> wrong = check
                     ? Placeholders.faults(text, which.channel(), which.neutral(), about.service()).stream()
-                            .map(fault -> new Wrong(fault.field(), "message.error." + fault.key(), fault.what()))
+                            .map(fault -> new Wrong(
+                                    fault.field(), "message.error." + fault.key(), names.shown(fault.what(), language)))
                             .toList()
                     : List.of();
             Segments segments = which.channel() == Channel.SMS && wrong.isEmpty()
                     ? Segments.of(sample.of(part, which.kind(), which.channel(), which.neutral(), language)
                             .text())
                     : new Segments(0, true);
+            Words shown = names.shown(text, language);
             fields.add(new Field(
                     language.tag(),
                     language.ownName(),
-                    text.subject(),
-                    text.body(),
+                    shown.subject(),
+                    shown.body(),
                     wrong,
                     segments.count(),
                     segments.plain()));
