@@ -105,9 +105,11 @@ class Reading {
         return model;
     }
 
-    /** How many numbered pages residents walk through: the filter, the items, then direct question, comment, summary. */
+    /** How many numbered pages a trial walks through: the filter, the items, then direct question, comment, group, summary. */
     static int pages(Questionnaire questionnaire) {
-        return questionnaire.items().size() + (questionnaire.filter() == null ? 3 : 4);
+        int pages = questionnaire.items().size() + 3;
+        pages += questionnaire.filter() == null ? 0 : 1;
+        return pages + (questionnaire.groups().isEmpty() ? 0 : 1);
     }
 
     private static boolean needsApproval(Questionnaire questionnaire) {

@@ -193,6 +193,10 @@ class EditorTest {
         HttpResponse<String> answer = stranger(link + "?lang=nb");
         assertTrue(answer.body().contains("Prøve: slik ser skjemaet ut"), answer::body);
         assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+        String preview = page(draft);
+        String last = preview.substring(preview.lastIndexOf("href=\"" + link + "/A") + 6);
+        String lastPage = last.substring(0, last.indexOf('"'));
+        assertTrue(stranger(lastPage).body().contains("Check your answers"), lastPage);
         StringBuilder asked = new StringBuilder();
         HttpResponse<String> at = post(link, Map.of());
         for (int page = 1; at.statusCode() == 303; page++) {
