@@ -8,11 +8,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import opplevd.standalone.demo.Demo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,11 @@ class GatheringByKeysBrowserTest {
             promises(wall, hands);
             assertEquals(theme, wall.locator(SHOWN).innerText(), "the same picture is still there");
             hands.press("ArrowRight");
-            wall.waitForCondition(() -> !wall.locator(SHOWN).innerText().equals(theme) && hands.isAt(SHOWN));
+            awaits(
+                    wall,
+                    hands,
+                    "ArrowRight leads on",
+                    () -> !wall.locator(SHOWN).innerText().equals(theme) && hands.isAt(SHOWN));
             whatIsPromisedIsOnTheWall(wall, hands, phone);
             minutes(wall, hands);
         }
@@ -87,7 +93,20 @@ class GatheringByKeysBrowserTest {
     private static void turns(Page wall, Hands hands, String key) {
         String before = picture(wall);
         hands.press(key);
-        wall.waitForCondition(() -> !picture(wall).equals(before) && hands.isAt(SHOWN));
+        awaits(
+                wall,
+                hands,
+                key + " leads on from " + before,
+                () -> !picture(wall).equals(before) && hands.isAt(SHOWN));
+    }
+
+    /** What is waited for and never comes is said, with where the wall and the focus are instead. */
+    private static void awaits(Page wall, Hands hands, String what, BooleanSupplier there) {
+        try {
+            wall.waitForCondition(there);
+        } catch (TimeoutError never) {
+            throw new AssertionError(what + ": it is " + picture(wall) + " and the focus is at " + hands.at(), never);
+        }
     }
 
     /** Which picture is shown, asked of the page itself: what the browser tells of its address may come later. */
@@ -124,7 +143,7 @@ class GatheringByKeysBrowserTest {
         assertEquals(0, dialog.locator(".field-error:visible, [aria-invalid]").count(), "it is mended");
         hands.press("Control+Enter").press("Control+Enter");
         wall.locator("#typing:not([open])").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
-        wall.waitForCondition(() -> hands.isAt(SHOWN));
+        awaits(wall, hands, "the picture has the focus again", () -> hands.isAt(SHOWN));
         assertEquals("Lagret.", wall.locator("#said").innerText());
     }
 
