@@ -174,7 +174,7 @@ class GatheringSharingTest {
         for (Who who : Who.values()) {
             HttpResponse<String> wall = page(now + "/show", who.token());
             assertEquals(who.inside ? 200 : 404, wall.statusCode(), who.name());
-            assertEquals(who.inside && one.isNamed(), pictures(wall.body()).contains(NAME), who + wall.body());
+            assertEquals(who.inside && one.isNamed(), pictures(wall.body()).contains(NAME), one + " " + who + wall.body());
         }
         String phone = page("/g/" + found(now).code(), null).body();
         assertEquals(one.isNamed(), pictures(phone).contains(NAME), phone);
@@ -190,8 +190,8 @@ class GatheringSharingTest {
             assertEquals(who.inside ? 200 : 404, file.statusCode(), who.name());
             if (who == Who.FELLOW || who == Who.FACILITATOR) {
                 String text = text(file.body());
-                assertEquals(one.isNamed(), text.contains(NAME + ": K er høyere"), text);
-                assertEquals(one.isNamed(), text.contains(MOVED), text);
+                assertEquals(one.isNamed(), text.contains(NAME + ": K er høyere"), one + " " + who + text);
+                assertEquals(one.isNamed(), text.contains(MOVED), one + " " + who + text);
                 String minutes =
                         text(report.file(now + "/minutes.pdf", who.token()).body());
                 assertFalse(minutes.contains("K er høyere") || minutes.matches(".*\\bK (var )?\\d.*"), minutes);
@@ -217,7 +217,7 @@ class GatheringSharingTest {
                 assertEquals(
                         who.inside && followsUp && one.isNamed(),
                         page.body().contains(MOVED),
-                        who + path + page.body());
+                        one + " " + who + path + page.body());
                 assertFalse(path.endsWith("minutes") && page.body().matches("(?s).*\\bK var \\d.*"), page.body());
             }
         }

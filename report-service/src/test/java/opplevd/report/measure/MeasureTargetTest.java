@@ -31,6 +31,7 @@ class MeasureTargetTest {
     @ParameterizedTest
     @CsvSource({
         "'0,9', Måltallet er nådd: «respect» har K 0,99 (0,92–1,06)",
+        "'0,95', Vi kan ikke si om måltallet er nådd: «respect» har K 0,99 (0,92–1,06)",
         "'1,04', Vi kan ikke si om måltallet er nådd: «respect» har K 0,99 (0,92–1,06)",
         "'1.4', Måltallet er ikke nådd: «respect» har K 0,99 (0,92–1,06)",
     })

@@ -214,20 +214,11 @@ class SignInTest implements AServiceInATest {
         ola.asking("*/*");
         HttpResponse<String> chosen = ola.post(path, Map.of("password", PASSWORD, "again", PASSWORD));
         assertEquals(303, chosen.statusCode());
+        assertEquals("/", leadsTo(chosen), "to what there is to read, not to sign in again");
         assertTrue(ola.hasSession());
         assertEquals(200, ola.get("/rounds").statusCode());
-        assertEquals(
-                "/rounds",
-                URI.create(ola.get("/").headers().firstValue("Location").orElse(""))
-                        .getPath());
-        assertEquals(
-                "/sign-in",
-                URI.create(new Browser(server)
-                                .get("/")
-                                .headers()
-                                .firstValue("Location")
-                                .orElse(""))
-                        .getPath());
+        assertEquals("/rounds", leadsTo(ola.get("/")));
+        assertEquals("/sign-in", leadsTo(new Browser(server).get("/")));
         assertEquals(404, ola.get(path).statusCode());
         assertTrue(signedIn(email).hasSession());
     }
@@ -242,5 +233,9 @@ class SignInTest implements AServiceInATest {
         String path = invited.body().replaceAll("(?s).*(/invitation/[A-Za-z0-9_-]+).*", "$1");
         clock.forward(Duration.ofDays(8));
         assertEquals(404, new Browser(server).get(path).statusCode());
+    }
+
+    private static String leadsTo(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElse("")).getPath();
     }
 }

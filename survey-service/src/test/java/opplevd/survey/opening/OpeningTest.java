@@ -56,9 +56,11 @@ class OpeningTest {
         return answer.headers().firstValue("Location").orElseThrow();
     }
 
+    /** The part's state, whether it sends at opening, and how many sendings have begun. */
     private static List<String> standing(ARound round) {
         return round.service.column(
-                "SELECT CONCAT_WS(' ', p.state, COALESCE(m.at_opening, 0), COUNT(s.kind)) FROM round_part p"
+                "SELECT CONCAT(p.state, ', sends at opening: ', COALESCE(m.at_opening, 0), ', begun: ', COUNT(s.kind))"
+                        + " FROM round_part p"
                         + " JOIN round r ON r.id = p.round_id LEFT JOIN message_plan m ON m.part_id = p.id"
                         + " LEFT JOIN message_sending s ON s.part_id = p.id WHERE r.name = '" + round.name
                         + "' GROUP BY p.id, p.state, m.at_opening");
@@ -76,7 +78,7 @@ class OpeningTest {
         assertTrue(page.contains(SEND), page);
         String to = open(round, "invite=now");
         assertTrue(to.endsWith("/messages?said=begun"), to);
-        assertEquals(List.of("OPEN 1 1"), standing(round));
+        assertEquals(List.of("OPEN, sends at opening: 1, begun: 1"), standing(round));
         assertTrue(page(round, "/messages").contains("Getting under way"), page(round, "/messages"));
         assertEquals(
                 List.of("messages-started", "round-opened"),
@@ -93,9 +95,9 @@ class OpeningTest {
                 round.coordinator,
                 "application/x-www-form-urlencoded",
                 "when=opening".getBytes(StandardCharsets.UTF_8));
-        assertEquals(List.of("DRAFT 1 0"), standing(round));
+        assertEquals(List.of("DRAFT, sends at opening: 1, begun: 0"), standing(round));
         assertFalse(open(round, "invite=later").contains("/messages"));
-        assertEquals(List.of("OPEN 0 0"), standing(round));
+        assertEquals(List.of("OPEN, sends at opening: 0, begun: 0"), standing(round));
     }
 
     @Test
@@ -105,7 +107,7 @@ class OpeningTest {
         assertFalse(page.contains(SEND), page);
         assertTrue(page.contains("Open the round now"), page);
         open(round, "invite=now");
-        assertEquals(List.of("OPEN 0 0"), standing(round));
+        assertEquals(List.of("OPEN, sends at opening: 0, begun: 0"), standing(round));
     }
 
     @Test
@@ -121,7 +123,7 @@ class OpeningTest {
             }
             assertFalse(page(round, "/opening").contains(SEND), page(round, "/opening"));
             open(round, "invite=now");
-            assertEquals(List.of("OPEN 0 0"), standing(round));
+            assertEquals(List.of("OPEN, sends at opening: 0, begun: 0"), standing(round));
         }
     }
 }
