@@ -174,7 +174,8 @@ class GatheringSharingTest {
         for (Who who : Who.values()) {
             HttpResponse<String> wall = page(now + "/show", who.token());
             assertEquals(who.inside ? 200 : 404, wall.statusCode(), who.name());
-            assertEquals(who.inside && one.isNamed(), pictures(wall.body()).contains(NAME), one + " " + who + wall.body());
+            assertEquals(
+                    who.inside && one.isNamed(), pictures(wall.body()).contains(NAME), one + " " + who + wall.body());
         }
         String phone = page("/g/" + found(now).code(), null).body();
         assertEquals(one.isNamed(), pictures(phone).contains(NAME), phone);
