@@ -60,7 +60,8 @@ class RecipientPages {
     @Get
     HttpResponse<String> list(
             @PathVariable String round, @QueryValue Optional<String> did, SignedIn reader, Language language) {
-        return list(rounds.of(round, reader), new Recipients.Search("", "", 1), did.orElse(""), language);
+        Recipients.Search everybody = new Recipients.Search("", "", 1);
+        return list(model(rounds.of(round, reader), everybody, did.orElse("")), false, language);
     }
 
     /** Looking for somebody is posted: a name or an address stands in no address line and in no log. */
@@ -73,10 +74,16 @@ class RecipientPages {
         int number = page.matches("\\d{1,5}") ? Math.clamp(Integer.parseInt(page), 1, LAST_PAGE) : 1;
         String sought = words.substring(0, Math.min(words.length(), LONGEST_SEARCH));
         Recipients.Search search = new Recipients.Search(sought, form.getOrDefault("unit", ""), number);
-        return list(rounds.of(round, reader), search, "", language);
+        return list(model(rounds.of(round, reader), search, ""), true, language);
     }
 
-    private HttpResponse<String> list(Own own, Recipients.Search search, String did, Language language) {
+    /** @param sought whether somebody looks for a name: only then are names what the page shows */
+    private HttpResponse<String> list(Map<String, Object> model, boolean sought, Language language) {
+        model.put("sought", sought);
+        return pages.render("survey/recipients/list", model, language);
+    }
+
+    private Map<String, Object> model(Own own, Recipients.Search search, String did) {
         Map<String, Object> model = ListModel.of(own, search, recipients.find(own, search), recipients.perUnit(own));
         Recipients.Standing standing = recipients.standing(own);
         model.put("reach", reach.of(own.partIds()));
@@ -85,7 +92,7 @@ class RecipientPages {
         model.put("reachable", standing.reachable());
         model.put("added", did.matches("added-\\d{1,6}") ? Integer.parseInt(did.substring("added-".length())) : -1);
         model.put("did", List.of("changed", "removed").contains(did) ? did : "");
-        return pages.render("survey/recipients/list", model, language);
+        return model;
     }
 
     @Get("/new")

@@ -51,8 +51,9 @@ final class RecipientRow {
         String cell = cell(Field.UNIT);
         if (cell.isEmpty()) {
             String all = columns.unitForAll();
-            Optional<Place> given =
-                    places.stream().filter(place -> place.unitId().equals(all)).findFirst();
+            Optional<Place> given = places.stream()
+                    .filter(place -> places.size() == 1 || place.unitId().equals(all))
+                    .findFirst();
             if (given.isEmpty()) {
                 flaw(Field.UNIT, "recipients.flaw.unit-empty");
             }
@@ -105,7 +106,10 @@ final class RecipientRow {
         }
         Optional<String> email = Emails.read(cell);
         if (email.isEmpty()) {
-            flaw(Field.EMAIL, "recipients.flaw.email", shown(cell));
+            flaw(
+                    Field.EMAIL,
+                    phoneReaches() || letterReaches() ? "recipients.flaw.email" : "recipients.flaw.email.alone",
+                    shown(cell));
         }
         return email.orElse(null);
     }
@@ -116,12 +120,27 @@ final class RecipientRow {
             return null;
         }
         Optional<Phones.Phone> phone = Phones.read(cell);
+        boolean otherWay = Emails.read(cell(Field.EMAIL)).isPresent() || letterReaches();
         if (phone.isEmpty()) {
-            flaw(Field.PHONE, "recipients.flaw.phone", shown(cell));
+            flaw(Field.PHONE, otherWay ? "recipients.flaw.phone" : "recipients.flaw.phone.alone", shown(cell));
         } else if (!phone.get().mobile()) {
-            flaw(Field.PHONE, "recipients.flaw.not-mobile", shown(cell));
+            flaw(
+                    Field.PHONE,
+                    otherWay ? "recipients.flaw.not-mobile" : "recipients.flaw.not-mobile.alone",
+                    shown(cell));
         }
         return phone.map(Phones.Phone::number).orElse(null);
+    }
+
+    /** Without it the cell of another way must not stay empty. */
+    private boolean phoneReaches() {
+        return Phones.read(cell(Field.PHONE)).filter(Phones.Phone::mobile).isPresent();
+    }
+
+    private boolean letterReaches() {
+        return !cell(Field.STREET).isEmpty()
+                && !cell(Field.POSTAL_CODE).isEmpty()
+                && !cell(Field.CITY).isEmpty();
     }
 
     private @Nullable String language() {
