@@ -34,8 +34,9 @@ class MendingRowsTest {
         ARound round = ARound.draft(service, "one-unit");
         String rows = "enhet;navn;e-post\n;Tom;tom@example.no\nA;Anne;anne@example.no\n";
         assertTrue(round.upload(rows).body().contains("The unit is missing"), "two units");
-        round.execute("DELETE ru FROM round_unit ru JOIN unit u ON u.id = ru.unit_id JOIN round_part p ON p.id = ru.part_id"
-                + " JOIN round r ON r.id = p.round_id WHERE u.code = 'B' AND r.name = 'one-unit'");
+        round.execute(
+                "DELETE ru FROM round_unit ru JOIN unit u ON u.id = ru.unit_id JOIN round_part p ON p.id = ru.part_id"
+                        + " JOIN round r ON r.id = p.round_id WHERE u.code = 'B' AND r.name = 'one-unit'");
         HttpResponse<String> preview = round.upload(rows);
         assertTrue(preview.body().contains("2 recipients are ready"), preview.body());
         assertFalse(preview.body().contains("The unit is missing"), preview.body());
@@ -53,9 +54,8 @@ class MendingRowsTest {
             assertFalse(page.contains(EMPTY), page);
             assertTrue(page.contains(">Row 2</th>"), "named without a name too");
         }
-        for (String other : new String[] {
-            "A;;tull;900 12 345;;;\n", "A;;ja@example.no;123;;;\n", "A;;tull;;Gata 1;0150;Oslo\n"
-        }) {
+        for (String other :
+                new String[] {"A;;tull;900 12 345;;;\n", "A;;ja@example.no;123;;;\n", "A;;tull;;Gata 1;0150;Oslo\n"}) {
             String page = round.upload(heads + other).body();
             assertTrue(page.contains(EMPTY), page);
             assertFalse(page.contains(NO_OTHER), page);
