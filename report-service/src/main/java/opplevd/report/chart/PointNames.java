@@ -107,9 +107,14 @@ final class PointNames {
                 && mark.y() - room < label.bottom();
     }
 
+    /** From above downwards, as an upright line that gives way to words is drawn. */
     private static List<Stroke> leader(Named named, Label label) {
         double x = Math.clamp(named.x(), label.left(), label.right());
         double y = label.top() > named.y() ? label.top() - 1 : label.bottom() + 1;
-        return List.of(new Stroke(named.x(), named.y(), x, y, 1, Ink.INK_2, false, false));
+        boolean up = y < named.y();
+        return List.of(
+                up
+                        ? new Stroke(x, y, named.x(), named.y(), 1, Ink.INK_2, false, false)
+                        : new Stroke(named.x(), named.y(), x, y, 1, Ink.INK_2, false, false));
     }
 }

@@ -328,7 +328,8 @@ final class ChartFixtures {
                         new FunnelPlot.Point("Fossen", 52, .81, Side.BELOW),
                         new FunnelPlot.Point("Toppen", 88, 1.16, Side.ABOVE),
                         new FunnelPlot.Point("Lia", 9, 1.01, Side.UNSURE),
-                        new FunnelPlot.Point("Åsen", 40, .97, Side.UNSURE)),
+                        new FunnelPlot.Point("Åsen", 40, .97, Side.UNSURE),
+                        new FunnelPlot.Point("Bakken", 89, .96, Side.UNSURE)),
                 List.of(
                         new FunnelPlot.Curve(n, List.of(.7, .76, .82, .86, .9), false),
                         new FunnelPlot.Curve(n, List.of(1.3, 1.24, 1.18, 1.14, 1.1), true)),
@@ -378,6 +379,18 @@ final class ChartFixtures {
                 "Seks tjenester.",
                 all.subList(0, panels),
                 "K = 1");
+    }
+
+    /** A round right over the line, where its name would else stand. */
+    static Multiples overOne() {
+        Multiples.Panel panel = new Multiples.Panel(
+                "Barnehage",
+                "kan ikke si",
+                false,
+                List.of(
+                        new Multiples.Point("2025", "1,02", 1.02, 1.005, 1.035),
+                        new Multiples.Point("2026", "1,03", 1.03, 1.015, 1.045)));
+        return new Multiples("over", "Barnehage er over 1.", "Barnehage: K 1,03.", List.of(panel), "K = 1");
     }
 
     private static List<Multiples.Point> points(String... rounds) {

@@ -26,6 +26,7 @@ class ChartLayoutTest {
                 ChartFixtures.crowdedMatrix().draw(),
                 ChartFixtures.multiples(1).draw(),
                 ChartFixtures.multiples(6).draw(),
+                ChartFixtures.overOne().draw(),
                 ChartFixtures.series(3).draw(),
                 ChartFixtures.series(12).draw(),
                 ChartFixtures.trend(5).draw(),
@@ -155,6 +156,19 @@ class ChartLayoutTest {
                             label.text().startsWith("Jeg får") || label.text().startsWith("Respekt"))
                     .count();
             assertEquals(ChartFixtures.crowdedMatrix().points().size(), names);
+        }
+    }
+
+    /** Of a crowd some stand right over or under their points; a line that gave way to words altogether would leave them loose. */
+    @Test
+    void aNameThatStandsAwayHasALineBack() {
+        Drawing drawing = ChartFixtures.crowdedMatrix().draw().phone();
+        List<Stroke> lines = drawing.strokes().stream()
+                .filter(stroke -> stroke.ink() == Ink.INK_2 && stroke.width() == 1)
+                .toList();
+        assertTrue(lines.stream().anyMatch(line -> line.x1() == line.x2()), "an upright line back to a point");
+        for (Stroke line : lines) {
+            assertTrue(line.y1() <= line.y2(), line + " is drawn from above downwards");
         }
     }
 
