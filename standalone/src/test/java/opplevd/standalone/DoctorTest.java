@@ -33,7 +33,7 @@ class DoctorTest {
         assertTrue(without.says().contains(NONE), without.says());
         assertTrue(without.says().contains("ok       SMS are not set up"), without.says());
         CommandLineInATest.Said half = doctor("OPPLEVD_MAIL_FROM");
-        assertEquals(1, half.exit());
+        assertEquals(1, half.exit(), half.says());
         assertTrue(half.says().contains("trouble  e-mail is not set up"), half.says());
         assertTrue(half.says().contains("OPPLEVD_MAIL_FROM): set both"), half.says());
         CommandLineInATest.Said whole = doctor("OPPLEVD_MAIL_HOST", "OPPLEVD_MAIL_FROM");
