@@ -1,6 +1,7 @@
 package opplevd.survey.message;
 
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,8 +26,10 @@ class Renderer {
     private final Pages pages;
     private final Installation installation;
     private final Sender sender;
+    private final Clock clock;
 
-    Renderer(Messages messages, Pages pages, Installation installation, Sender sender) {
+    Renderer(Messages messages, Pages pages, Installation installation, Sender sender, Clock clock) {
+        this.clock = clock;
         this.messages = messages;
         this.pages = pages;
         this.installation = installation;
@@ -105,13 +108,16 @@ class Renderer {
                 : messages.text(language, "resident.each." + occasion.each());
     }
 
-    /** The last day on which one can answer; "" when nobody knows. */
+    /** The last day on which one can answer, with its year unless it is this one; "" when nobody knows. */
     private String day(Language language, @Nullable Instant end) {
         if (end == null) {
             return "";
         }
         LocalDate day = LocalDate.ofInstant(end.minusMillis(1), OSLO);
         String month = messages.text(language, "resident.month." + day.getMonthValue());
-        return messages.text(language, "resident.date", day.getDayOfMonth(), month);
+        return day.getYear() == LocalDate.now(clock.withZone(OSLO)).getYear()
+                ? messages.text(language, "resident.date", day.getDayOfMonth(), month)
+                : messages.text(
+                        language, "resident.date.year", day.getDayOfMonth(), month, Integer.toString(day.getYear()));
     }
 }

@@ -15,6 +15,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,8 @@ import opplevd.survey.questionnaire.QuestionnaireLibrary;
 @Hidden
 class PlanPages {
     private static final String PLACE = "place-";
+    /** The hidden field with the name that was proposed. */
+    private static final String PROPOSED_NAME = "name-proposed";
 
     private final Plans plans;
     private final TypedPlan typedPlan;
@@ -117,17 +121,38 @@ class PlanPages {
         RoundCalendar.Proposal proposal = RoundCalendar.next(OsloTime.day(clock.instant()));
         Map<String, String> typed = ProposedPlan.of(
                 proposal, questionnaire.flatMap(QuestionnaireLibrary::find).orElse(null));
-        String year = Integer.toString(proposal.opens().getYear());
-        String place = places.size() == 1 ? places.getFirst().name() : messages.text(language, "plan.network-round");
-        typed.put("name", messages.text(language, "plan.name.proposed", place, year));
+        String name = proposedName(places, proposal.opens(), language);
+        typed.put("name", name);
+        typed.put(PROPOSED_NAME, name);
         return view.done(typed, scope, null);
+    }
+
+    /** Where and when it opens: "Lom, autumn 2026". */
+    private String proposedName(List<PlanRows.Place> places, LocalDate opens, Language language) {
+        String place = places.size() == 1 ? places.getFirst().name() : messages.text(language, "plan.network-round");
+        String season = opens.getMonthValue() < Month.JULY.getValue() ? "spring" : "autumn";
+        return messages.text(language, "plan.name.proposed." + season, place, Integer.toString(opens.getYear()));
+    }
+
+    /** A name that is still the proposed one follows the opening. */
+    private Map<String, String> named(Map<String, String> typed, List<PlanRows.Place> places, Language language) {
+        String proposed = typed.getOrDefault(PROPOSED_NAME, "");
+        Optional<LocalDate> opens = OsloTime.readDay(typed.getOrDefault("opens-day", ""));
+        if (proposed.isEmpty() || opens.isEmpty() || !proposed.equals(typed.get("name"))) {
+            return typed;
+        }
+        String name = proposedName(places, opens.get(), language);
+        Map<String, String> named = new HashMap<>(typed);
+        named.put("name", name);
+        named.put(PROPOSED_NAME, name);
+        return named;
     }
 
     @Post("/new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> make(SignedIn reader, @Body Map<String, String> sent, Language language) {
         MunicipalityScope scope = scope(reader);
-        Map<String, String> typed = ownNetwork(sent, reader);
+        Map<String, String> typed = named(ownNetwork(sent, reader), places(scope), language);
         if (typed.containsKey(PlanView.DO)) {
             return fresh(HttpStatus.OK, view.done(typed, scope, null), List.of(), scope, language);
         }

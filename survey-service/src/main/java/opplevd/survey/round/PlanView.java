@@ -98,12 +98,18 @@ class PlanView {
                 .toList();
     }
 
+    /** @param sent what was typed; a first look has no contact yet, and is proposed what nobody would want otherwise */
     private Map<String, Object> model(
-            Map<String, String> typed,
+            Map<String, String> sent,
             List<Candidate> candidates,
             List<QuestionnaireChoices.Choice> choice,
             Language language,
             boolean ticks) {
+        boolean first = fresh(sent) && !sent.containsKey("contact");
+        Map<String, String> typed = new HashMap<>(sent);
+        if (first && ticks && candidates.size() == 1) {
+            typed.put(PlanForm.UNIT + candidates.getFirst().id(), "on");
+        }
         String wanted = typed.getOrDefault(SEARCH, "").strip().toLowerCase(Locale.ROOT);
         Map<String, List<Candidate>> byArea = new LinkedHashMap<>();
         candidates.forEach(unit -> byArea.computeIfAbsent(unit.areaKey(), area -> new ArrayList<>())
@@ -114,11 +120,14 @@ class PlanView {
                 title(units.getFirst().areaTitle(), language),
                 choice.stream().filter(one -> one.area().equals(key)).toList(),
                 choice.stream().filter(one -> !one.area().equals(key)).toList(),
-                typed.getOrDefault(PlanForm.ASKS + key, fresh(typed) ? proposed(choice, key, ticks) : ""),
+                typed.getOrDefault(PlanForm.ASKS + key, fresh(sent) ? proposed(choice, key, ticks) : ""),
                 units.stream().map(unit -> unit(unit, typed, wanted)).toList(),
                 units.stream()
                         .filter(unit -> typed.containsKey(PlanForm.UNIT + unit.id()))
                         .count())));
+        if (first && asksParents(areas, choice)) {
+            typed.put("asked", Asked.CHILD.name());
+        }
         Set<String> taking = areas.stream()
                 .filter(area -> ticks ? area.taking() > 0 : !area.chosen().isEmpty())
                 .map(Area::key)
@@ -131,6 +140,14 @@ class PlanView {
         model.put("cautions", cautions(typed, taking));
         model.put("lacking", lacking(areas, taking, choice));
         return model;
+    }
+
+    /** Whether parents are whom every proposed questionnaire asks. */
+    private static boolean asksParents(List<Area> areas, List<QuestionnaireChoices.Choice> choice) {
+        Set<String> proposed = areas.stream().map(Area::chosen).collect(Collectors.toSet());
+        List<QuestionnaireChoices.Choice> asked =
+                choice.stream().filter(one -> proposed.contains(one.value())).toList();
+        return !asked.isEmpty() && asked.stream().allMatch(one -> one.audience().equals(ProposedPlan.PARENTS));
     }
 
     /** Nothing was chosen or ticked yet. */

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the form of a new round: the next usual dates, and what fits the questionnaire that was chosen first. */
 final class ProposedPlan {
+    /** The audience that is asked once for each child. */
+    static final String PARENTS = "parents";
+
     private ProposedPlan() {}
 
     /**
@@ -30,7 +33,7 @@ final class ProposedPlan {
         typed.put("layout", Layout.ITEM.name());
         typed.put("breakdown", Breakdown.NONE.name());
         Setting setting = asked == null ? Setting.UNSAID : asked.setting();
-        typed.put("asked", ("parents".equals(setting.audience()) ? Asked.CHILD : Asked.PERSON).name());
+        typed.put("asked", (PARENTS.equals(setting.audience()) ? Asked.CHILD : Asked.PERSON).name());
         String area = setting.area();
         if (asked != null && area != null) {
             typed.put(PlanForm.ASKS + area, Plan.LIBRARY + asked.key());

@@ -49,6 +49,7 @@ class QuestionnaireChoices {
      *
      * @param value as forms name it
      * @param area key of the service area that it is written for; "" = any
+     * @param audience who is asked; "" = not said
      * @param number of the version; 0 = of the library
      * @param lacking what results of it can't be told by, since it has no such question
      * @param ownSince when a municipality in scope published it as its own; null = it did not
@@ -57,6 +58,7 @@ class QuestionnaireChoices {
             String value,
             String title,
             String area,
+            String audience,
             int number,
             Set<Breakdown> lacking,
             @Nullable Instant ownSince) {
@@ -71,7 +73,7 @@ class QuestionnaireChoices {
         private Choice own(Instant at) {
             return ownSince != null && !ownSince.isBefore(at)
                     ? this
-                    : new Choice(value, title, area, number, lacking, at);
+                    : new Choice(value, title, area, audience, number, lacking, at);
         }
     }
 
@@ -176,6 +178,14 @@ class QuestionnaireChoices {
         String area = questionnaire.setting().area();
         Set<Breakdown> lacking = EnumSet.allOf(Breakdown.class);
         lacking.removeIf(breakdown -> breakdown.fits(questionnaire));
-        return new Choice(value, questionnaire.title().in(language), area == null ? "" : area, number, lacking, null);
+        String audience = questionnaire.setting().audience();
+        return new Choice(
+                value,
+                questionnaire.title().in(language),
+                area == null ? "" : area,
+                audience == null ? "" : audience,
+                number,
+                lacking,
+                null);
     }
 }

@@ -41,10 +41,50 @@ class PlanTest {
     }
 
     @Test
+    void the_proposed_name_follows_the_opening_until_somebody_changes_it() {
+        int year = LocalDate.now(APlanner.OSLO).getYear() + 2;
+        Map<String, String> form = planner.plan("Dovre, spring " + (year + 1));
+        form.put("name-proposed", "Dovre, spring " + (year + 1));
+        form.put("opens-day", year + "-10-01");
+        form.put("reminder1-day", year + "-10-10");
+        form.put("closes-day", year + "-10-21");
+        planner.post("/rounds/new", form, planner.coordinator);
+        assertEquals(
+                List.of("Dovre, autumn " + year),
+                planner.service.column("SELECT name FROM round WHERE name LIKE 'Dovre, %' ORDER BY name"));
+        form.put("name", "Dovre, own");
+        planner.post("/rounds/new", form, planner.coordinator);
+        assertEquals(
+                List.of("Dovre, autumn " + year, "Dovre, own"),
+                planner.service.column("SELECT name FROM round WHERE name LIKE 'Dovre, %' ORDER BY name"));
+    }
+
+    @Test
+    void the_only_unit_is_ticked_from_the_start_and_stays_unticked_by_whoever_unticks_it() {
+        String other =
+                planner.service.column("SELECT id FROM unit WHERE code <> 'A'").getFirst();
+        planner.service.run("UPDATE unit SET closed_on = '2000-01-01' WHERE id = '" + other + "'");
+        try {
+            String page =
+                    planner.service.get("/rounds/new", planner.coordinator).body();
+            assertTrue(page.contains("name=\"unit-" + planner.unit + "\" checked"), page);
+            Map<String, String> form = planner.plan("");
+            form.remove("unit-" + planner.unit);
+            String again =
+                    planner.post("/rounds/new", form, planner.coordinator).body();
+            assertFalse(again.contains("name=\"unit-" + planner.unit + "\" checked"), again);
+        } finally {
+            planner.service.run("UPDATE unit SET closed_on = NULL WHERE id = '" + other + "'");
+        }
+    }
+
+    @Test
     void the_questionnaire_that_was_chosen_ticks_its_units_and_who_answers_of_parents() {
         String plain = planner.service.get("/rounds/new", planner.coordinator).body();
         assertFalse(plain.matches("(?s).*name=\"unit-[^\"]*\" checked.*"), plain);
-        assertTrue(plain.contains("name=\"asked\" value=\"PERSON\" checked"), plain);
+        assertTrue(
+                plain.contains("name=\"asked\" value=\"CHILD\" checked"),
+                "only kindergartens, and their parents are asked");
         String chosen = planner.service
                 .get("/rounds/new?questionnaire=kindergarten-parents", planner.coordinator)
                 .body();
