@@ -78,6 +78,10 @@ class MendingRowsTest {
         String met = round.get("").body();
         assertTrue(met.contains("<details id=\"list\">\n<summary>Show the recipients (3)</summary>"), met);
         assertTrue(met.indexOf("Invited per unit") < met.indexOf("<details id=\"list\">"), met);
+        round.execute("UPDATE invitation i JOIN round_part p ON p.id = i.part_id JOIN round r ON r.id = p.round_id"
+                + " SET i.undeliverable = TRUE WHERE r.name = 'folded'");
+        assertTrue(round.get("").body().contains("<details id=\"list\" open>"), "an address is to be mended");
+        round.execute("UPDATE invitation SET undeliverable = FALSE");
         String sought = round.post("", "words=forelder1&unit=").body();
         assertTrue(sought.contains("<details id=\"list\" open>"), sought);
     }
