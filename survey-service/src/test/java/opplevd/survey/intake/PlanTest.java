@@ -134,8 +134,10 @@ class PlanTest {
         assertTrue(page.contains("One answer for each child"), page);
         assertTrue(page.contains("One page for each theme"), page);
         assertTrue(page.contains("No recipients: only the open link"), page);
-        assertTrue(page.replaceAll(" data-head=\"[^\"]*\"", "")
-                        .contains("<td role=\"cell\">yes</td><td role=\"cell\" class=\"num\">4</td>"), page);
+        assertTrue(
+                page.replaceAll(" data-head=\"[^\"]*\"", "")
+                        .contains("<td role=\"cell\">yes</td><td role=\"cell\" class=\"num\">4</td>"),
+                page);
         assertFalse(page.contains("None planned"), page);
         for (String to :
                 List.of("/plan#opens-day", "/plan#closes-day", "/plan#reminder1-day", "/messages", "/recipients")) {

@@ -326,8 +326,10 @@ class ProgressTest {
             String page = page("/rounds/now/closing");
             assertTrue(page.contains("One message is waiting and will not be sent"), page);
             assertTrue(page.contains("9 of 12 invited have not answered."), page);
-            assertTrue(page.replaceAll(" data-head=\"[^\"]*\"", "")
-                            .contains("<td role=\"cell\" class=\"num\">3</td><td role=\"cell\" class=\"num\">12</td>"), page);
+            assertTrue(
+                    page.replaceAll(" data-head=\"[^\"]*\"", "")
+                            .contains("<td role=\"cell\" class=\"num\">3</td><td role=\"cell\" class=\"num\">12</td>"),
+                    page);
             assertFalse(page.contains(">2</td>"), "the number of a unit with four invited");
             assertTrue(page.contains("Why do you stop the round? (required)"), page);
             assertTrue(page.contains("The results are published within seconds."), page);
