@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file of days, as RFC 5545 wants it. */
 class CalendarTest {
@@ -35,13 +37,14 @@ class CalendarTest {
         assertTrue(file.contains("LOCATION:Lom\\; sal 2\r\n"), file);
     }
 
-    @Test
-    void noLineIsLongerThanSeventyFiveOctetsAndNoLetterIsCut() {
-        String long_ = "æøå🙂".repeat(40);
-        String file = file(long_);
+    @ParameterizedTest
+    @ValueSource(strings = {"æøå🙂", "a"})
+    void noLineIsLongerThanSeventyFiveOctetsAndNoLetterIsCut(String letters) {
+        String summary = letters.repeat(200);
+        String file = file(summary);
         for (String line : file.split("\r\n", -1)) {
             assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
         }
-        assertEquals(2, file.replace("\r\n ", "").split(long_, -1).length - 1, "in the day and in its alarm");
+        assertEquals(2, file.replace("\r\n ", "").split(summary, -1).length - 1, "in the day and in its alarm");
     }
 }
