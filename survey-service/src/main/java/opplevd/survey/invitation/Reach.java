@@ -20,7 +20,11 @@ public class Reach {
         this.database = DelegatingDataSource.unwrapDataSource(database);
     }
 
-    /** @param none with neither e-mail nor phone */
+    /**
+     * How many are written to by each channel.
+     *
+     * @param none with neither e-mail nor phone
+     */
     public record Count(long email, long sms, long none) {
         /** How many are written to. */
         public long written() {
