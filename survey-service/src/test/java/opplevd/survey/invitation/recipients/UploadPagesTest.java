@@ -106,7 +106,7 @@ class UploadPagesTest {
                 "Add the 3 good rows",
                 "Mend the file first");
         assertTrue(
-                preview.body().matches("(?s).*<th[^>]*>Row 4</th><td[^>]*>epost</td><td[^>]*>“to@example”.*"),
+                preview.body().matches("(?s).*<th[^>]*>Row\\u00a04</th><td[^>]*>epost</td><td[^>]*>“to@example”.*"),
                 preview.body());
         String out = preview.body()
                 .substring(
