@@ -145,7 +145,7 @@ final class MatrixField {
 
     private List<String> folded(String name, Function<String, Label> corner, double mean) {
         List<String> lines = new ArrayList<>();
-        for (String word : name.split(" ")) {
+        for (String word : name.split(" ", -1)) {
             String longer = lines.isEmpty() ? word : lines.getLast() + " " + word;
             if (!lines.isEmpty() && fits(corner.apply(longer), mean)) {
                 lines.set(lines.size() - 1, longer);
