@@ -94,7 +94,7 @@ class UploadPagesTest {
                 preview,
                 "3 recipients are ready",
                 "“Nord” is not a unit of the round",
-                "“to@example” is not one e-mail address",
+                "“to@example” is not a valid e-mail address",
                 "“123” is not a phone number in use",
                 "“pl” is not a language that we write in. The row is taken",
                 "One row has a language that we do not write in.",
@@ -213,7 +213,7 @@ class UploadPagesTest {
         has(preview, "Nobody in the file can be added", "The first 100 of 50,000 flaws stand here");
         HttpResponse<String> file = round.press(preview, "flaws", Map.of());
         assertEquals(50_001, file.body().lines().count());
-        assertTrue(file.body().contains("50001;e-post;“ingen adresse 49999” is not one e-mail address"));
+        assertTrue(file.body().contains("50001;e-post;“ingen adresse 49999” is not a valid e-mail address"));
     }
 
     @Test
