@@ -71,7 +71,8 @@ class MeasurePagesTest {
         String measure = alvdal.staff.posted(
                 "/measures/new", Map.of("place", "unit:K30", "title", "Sakte henting", "action", "Ti minutter til"));
         for (String to : List.of("UNDER_WAY", "DONE", "STOPPED")) {
-            HttpResponse<String> answer = alvdal.leader.post(measure + "/state", Map.of("to", to, "reason", "x"));
+            HttpResponse<String> answer =
+                    alvdal.leader.post(measure + "/state", Map.of("to", to, "reason", "x", "on", "2025-03-01"));
             assertTrue(answer.statusCode() == 409 || answer.statusCode() == 422, to + " " + answer.statusCode());
         }
         assertTrue(alvdal.leader.page("/").contains(" venter på svar"), "the front page tells who may answer");
@@ -90,6 +91,9 @@ class MeasurePagesTest {
         assertTrue(alvdal.staff.page(measure).contains("foreslått"), "not adopted by half a plan");
         alvdal.leader.posted(measure + "/edit", Alvdal.with(Alvdal.plan("Sakte henting"), "accept", "yes"));
         assertTrue(alvdal.staff.page(measure).contains("<p>vedtatt</p>"));
+        HttpResponse<String> neverBegun =
+                alvdal.leader.post(measure + "/state", Map.of("to", "DONE", "on", "2025-03-01"));
+        assertEquals(409, neverBegun.statusCode(), "done before it was begun");
         alvdal.leader.posted(measure + "/state", Map.of("to", "UNDER_WAY", "on", "2025-03-01"));
         alvdal.leader.posted(measure + "/notes", Map.of("note", "Prøvd i to uker", "noted-on", "2025-04-01"));
         alvdal.leader.posted(measure + "/state", Map.of("to", "DONE", "on", "2025-06-01"));

@@ -43,7 +43,6 @@ class OpeningTest extends InElvedal {
     @Test
     void whatIsWithdrawnIsGoneWithoutAnybodyClosingIt() {
         elvedal.open(Elvedal.mistaken, "kindergarten");
-        elvedal.open(Elvedal.before, "kindergarten");
         assertEquals(200, elvedal.get("/open/10/areas/kindergarten?round=feil").statusCode());
         elvedal.report.survey.publishes(Elvedal.mistaken.withdrawal(elvedal.report.survey.published() + 1, 2));
         elvedal.report.publishes(aPublication()
@@ -51,6 +50,8 @@ class OpeningTest extends InElvedal {
                 .of("30", "Granli")
                 .area("school", aUnit("G1").answered(Elvedal.answers(9, 1, 4))));
         assertEquals(404, elvedal.get("/open/10/areas/kindergarten?round=feil").statusCode());
+        assertFalse(elvedal.get("/open").body().contains("href=\"/open/10\""), "nothing is left to look at there");
+        elvedal.open(Elvedal.before, "kindergarten");
         assertEquals(200, elvedal.get("/open/10/areas/kindergarten").statusCode());
     }
 
