@@ -74,7 +74,7 @@ class RecipientRowTest {
                 one == null ? null : one.contact());
         List<RowFlaw> flaws = read("BAKKE", "Kari", "", "x", "y", "z").flaws();
         assertEquals(
-                List.of("recipients.flaw.units", "recipients.flaw.email", "recipients.flaw.phone"),
+                List.of("recipients.flaw.units", "recipients.flaw.email.alone", "recipients.flaw.phone.alone"),
                 flaws.stream().map(RowFlaw::key).toList());
         assertTrue(flaws.stream().allMatch(flaw -> flaw.row() == 7));
         assertEquals("Mobil", flaws.get(2).column());
