@@ -112,11 +112,7 @@ final class MatrixField {
         Matrix.Words words = matrix.words();
         double right = sketch.width() - 6;
         List<Label> fields = new ArrayList<>();
-        add(
-                fields,
-                words.actFirst(),
-                text -> Label.end(right, bottom - 8, text, 13.5, Ink.INK).strong(),
-                mean);
+        add(fields, words.actFirst(), text -> actFirst(text, bottom), mean);
         add(fields, words.watch(), text -> Label.start(LEFT + 8, bottom - 8, text, 13.5, Ink.INK_2), mean);
         add(fields, words.keep(), text -> Label.end(right, TOP + 14, text, 13.5, Ink.INK_2), mean);
         add(fields, words.fine(), text -> Label.start(LEFT + 8, TOP + 14, text, 13.5, Ink.INK_2), mean);

@@ -24,8 +24,12 @@ final class AccountForm {
         }
     }
 
+    static boolean isPerson(String email, String name) {
+        return Account.isEmail(email) && Account.isName(name);
+    }
+
     static void check(String email, String name) {
-        if (!Account.isEmail(email) || !Account.isName(name)) {
+        if (!isPerson(email, name)) {
             throw new Refusal(HttpStatus.UNPROCESSABLE_ENTITY, "account.bad-person");
         }
     }

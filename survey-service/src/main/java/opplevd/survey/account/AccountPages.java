@@ -104,7 +104,7 @@ final class AccountPages {
 
     /** Key of what keeps somebody from being invited; empty where nothing does. */
     private String wrong(SignedIn reader, String email, String name, Optional<Grant> grant) {
-        if (!Account.isEmail(email) || !Account.isName(name)) {
+        if (!AccountForm.isPerson(email, name)) {
             return "account.bad-person";
         }
         if (grant.filter(one -> jurisdiction.covers(reader, one)).isEmpty()) {

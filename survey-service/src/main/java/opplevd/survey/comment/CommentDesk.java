@@ -72,7 +72,7 @@ class CommentDesk {
     public record Line(UnitComments unit, boolean mayRead, boolean enough, List<ToPassOn> toPassOn) {
         /** Whether all is read and nothing shown yet. */
         public boolean ready() {
-            return mayRead && unit.ready();
+            return mayRead && !unit.done() && unit.left() == 0;
         }
     }
 
@@ -137,23 +137,20 @@ class CommentDesk {
 
     private List<Line> lines(ReachedPart part, boolean mine, SignedIn reader) {
         Set<String> enough = moderation.enough(part);
+        Map<String, List<ToPassOn>> toPassOn = (mine ? comments.passedOn(part.id()) : List.<ReadComment>of())
+                .stream()
+                        .collect(Collectors.groupingBy(
+                                ReadComment::unitId,
+                                Collectors.mapping(
+                                        comment -> new ToPassOn(comment.language(), comment.text()),
+                                        Collectors.toList())));
         return comments.units(part.id()).stream()
-                .map(unit -> line(
-                        part,
+                .map(unit -> new Line(
                         unit,
                         mine && !Moderation.leads(unit, reader),
-                        !unit.done() && enough.contains(unit.unitId())))
+                        !unit.done() && enough.contains(unit.unitId()),
+                        toPassOn.getOrDefault(unit.unitId(), List.of())))
                 .toList();
-    }
-
-    private Line line(ReachedPart part, UnitComments unit, boolean mayRead, boolean enough) {
-        List<ToPassOn> toPassOn = mayRead && unit.ready()
-                ? comments.of(part.id(), unit.unitId()).stream()
-                        .filter(comment -> comment.decision() == Decision.PASSED_ON)
-                        .map(comment -> new ToPassOn(comment.language(), comment.text()))
-                        .toList()
-                : List.of();
-        return new Line(unit, mayRead, enough, toPassOn);
     }
 
     private List<Sheet> sheets(ReachedPart part, List<Line> readable, Asked asked) {

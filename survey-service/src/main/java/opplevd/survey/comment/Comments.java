@@ -57,6 +57,13 @@ public class Comments {
                 """, partId, unitId, Comments::comment);
     }
 
+    /** What somebody must be told, of all units, in the order that closing drew. */
+    List<ReadComment> passedOn(String partId) {
+        return read(COLUMNS + PUBLISHED + """
+                WHERE c.part_id = :part AND d.decision = 'PASSED_ON' ORDER BY c.id
+                """, partId, null, Comments::comment);
+    }
+
     /** The first comments of these units that nobody has decided, unit by unit. */
     List<ReadComment> undecided(String partId, Collection<String> unitIds, int most) {
         return unitIds.isEmpty()

@@ -15,11 +15,6 @@ public record UnitComments(
         return done ? 0 : comments - decided;
     }
 
-    /** Whether all is decided and nothing shown yet. */
-    boolean ready() {
-        return !done && left() == 0;
-    }
-
     public boolean ownedPrivately() {
         return owner.equals("PRIVATE");
     }

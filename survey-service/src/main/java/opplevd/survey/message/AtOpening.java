@@ -29,21 +29,26 @@ public class AtOpening {
     /** A text that can be read beforehand. */
     public record ToRead(String channel, boolean neutral, String language) {}
 
-    /** What will hinder the invitations once the part is open, as message keys below {@code message.before.} */
-    public List<String> hindrances(ReachedPart part) {
-        return hindrances.onceOpen(part);
-    }
+    /**
+     * A draft's invitations before it opens.
+     *
+     * @param reach how many are written to by each channel
+     * @param hindrances what will hinder them once the part is open, as message keys below {@code message.before.}
+     * @param language of those who are invited and have none of their own
+     * @param texts what they are sent, to read beforehand
+     */
+    public record Invitations(Reach.Count reach, List<String> hindrances, String language, List<ToRead> texts) {}
 
-    /** Of those who are invited and have none of their own. */
-    public String language(ReachedPart part) {
-        return plans.of(part.id()).language().tag();
-    }
-
-    public List<ToRead> toRead(ReachedPart part) {
-        String language = language(part);
-        return lookOver.toRead(part, reach.of(List.of(part.id()))).stream()
-                .map(which -> new ToRead(which.channel().name(), which.neutral(), language))
-                .toList();
+    public Invitations of(ReachedPart part) {
+        Reach.Count reached = reach.of(List.of(part.id()));
+        String language = plans.of(part.id()).language().tag();
+        return new Invitations(
+                reached,
+                hindrances.onceOpen(part, reached),
+                language,
+                lookOver.toRead(part, reached).stream()
+                        .map(which -> new ToRead(which.channel().name(), which.neutral(), language))
+                        .toList());
     }
 
     /** Whether they go out when the part opens: kept before it does, so that a stop between the two loses nothing. */

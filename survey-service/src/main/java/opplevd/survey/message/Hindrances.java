@@ -21,6 +21,10 @@ class Hindrances {
     }
 
     List<String> now(ReachedPart part) {
+        return now(part, reach.of(List.of(part.id())));
+    }
+
+    List<String> now(ReachedPart part, Reach.Count reached) {
         if (Overview.over(part)) {
             return List.of("closed");
         }
@@ -28,17 +32,16 @@ class Hindrances {
         if (part.state() == RoundState.DRAFT) {
             before.add("open");
         }
-        before.addAll(onceOpen(part));
+        before.addAll(onceOpen(part, reached));
         return before;
     }
 
     /** What hinders a part that is not closed, besides that it may be a draft. */
-    List<String> onceOpen(ReachedPart part) {
+    List<String> onceOpen(ReachedPart part, Reach.Count reached) {
         List<String> before = new ArrayList<>();
         if (numbers.about(part.id()).contact().isBlank()) {
             before.add("contact");
         }
-        Reach.Count reached = reach.of(List.of(part.id()));
         if (reached.written() == 0) {
             before.add("nobody");
         }

@@ -73,8 +73,8 @@ class Overview {
     Map<String, Object> of(ReachedPart part, List<ReachedPart> all, SignedIn reader) {
         Plan plan = plans.of(part.id());
         List<Numbers.Count> perUnit = numbers.perUnit(part.id());
-        List<String> before = hindrances.now(part);
         Reach.Count reached = reach.of(List.of(part.id()));
+        List<String> before = hindrances.now(part, reached);
         Map<String, Object> model = new HashMap<>();
         model.put("round", part.roundId());
         model.put("name", part.roundName());

@@ -16,6 +16,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import opplevd.kit.language.Language;
 import opplevd.kit.page.Pages;
 import opplevd.kit.signin.SignedIn;
@@ -89,13 +91,16 @@ class OpeningPages {
         model.put("round", drafts.getFirst().roundId());
         model.put("name", drafts.getFirst().roundName());
         model.put("obstacles", obstacles);
-        model.put("what", what.of(drafts, language));
+        Map<String, AtOpening.Invitations> before =
+                drafts.stream().collect(Collectors.toMap(ReachedPart::id, invitations::of));
+        model.put("what", what.of(drafts, before, language));
         model.put("small", tooSmall);
         model.put(
                 "hindrances",
                 drafts.stream()
-                        .filter(part -> what.writesTo(part))
-                        .flatMap(part -> invitations.hindrances(part).stream())
+                        .map(part -> Objects.requireNonNull(before.get(part.id())))
+                        .filter(draft -> draft.reach().written() > 0)
+                        .flatMap(draft -> draft.hindrances().stream())
                         .distinct()
                         .toList());
         return pages.render("survey/round/opening", model, language);
@@ -113,8 +118,8 @@ class OpeningPages {
                 .toList();
         boolean sent = false;
         for (ReachedPart part : drafts) {
-            boolean sends =
-                    now && what.writesTo(part) && invitations.hindrances(part).isEmpty();
+            // nobody to write to is one of them
+            boolean sends = now && invitations.of(part).hindrances().isEmpty();
             if (sends || invite.equals("later")) {
                 invitations.choose(part, sends);
             }

@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import opplevd.kit.language.Language;
 import opplevd.kit.signin.AcrossMunicipalities;
 import opplevd.kit.sql.Query;
 import opplevd.survey.box.Retried;
-import opplevd.survey.invitation.Reach;
 import opplevd.survey.message.AtOpening;
 import opplevd.survey.questionnaire.QuestionnaireYaml;
 import opplevd.survey.round.OsloTime;
@@ -34,14 +34,9 @@ class WhatOpens {
     private final DataSource database;
     private final Rounds rounds;
     private final Reminders reminders;
-    private final Reach reach;
-    private final AtOpening invitations;
     private final Clock clock;
 
-    WhatOpens(
-            DataSource database, Rounds rounds, Reminders reminders, Reach reach, AtOpening invitations, Clock clock) {
-        this.reach = reach;
-        this.invitations = invitations;
+    WhatOpens(DataSource database, Rounds rounds, Reminders reminders, Clock clock) {
         this.clock = clock;
         this.database = DelegatingDataSource.unwrapDataSource(database);
         this.rounds = rounds;
@@ -65,24 +60,21 @@ class WhatOpens {
     /**
      * A municipality's part.
      *
-     * @param language of those who are invited and have none of their own
-     * @param reach how many are written to by each channel
-     * @param texts what they are sent, to read beforehand
+     * @param invitations what goes out when it opens, or later
      */
-    public record Part(
-            String id,
-            String municipality,
-            String language,
-            Reach.Count reach,
-            List<AtOpening.ToRead> texts,
-            List<Unit> units) {
+    public record Part(String id, String municipality, AtOpening.Invitations invitations, List<Unit> units) {
         public long recipients() {
             return units.stream().mapToLong(Unit::recipients).sum();
         }
     }
 
-    /** The round's side of it and each part's, for the page. */
-    Map<String, Object> of(List<ReachedPart> drafts, Language language) {
+    /**
+     * The round's side of it and each part's, for the page.
+     *
+     * @param invitations by part
+     */
+    Map<String, Object> of(
+            List<ReachedPart> drafts, Map<String, AtOpening.Invitations> invitations, Language language) {
         return Retried.run(() -> {
             try (Connection connection = database.getConnection()) {
                 String roundId = drafts.getFirst().roundId();
@@ -100,17 +92,16 @@ class WhatOpens {
                 what.put("reminders", planned);
                 List<Part> parts = new ArrayList<>();
                 for (ReachedPart draft : drafts) {
-                    parts.add(part(connection, draft, language));
+                    parts.add(new Part(
+                            draft.id(),
+                            draft.municipality(),
+                            Objects.requireNonNull(invitations.get(draft.id())),
+                            units(connection, draft, language)));
                 }
                 what.put("parts", parts);
                 return what;
             }
         });
-    }
-
-    /** Whether somebody can be written to. */
-    boolean writesTo(ReachedPart draft) {
-        return reach.of(List.of(draft.id())).written() > 0;
     }
 
     /** How many days it would be open if it opened now, earlier than planned; 0 = it would not, or no closing is planned. */
@@ -123,7 +114,7 @@ class WhatOpens {
                 : ChronoUnit.DAYS.between(OsloTime.day(now), OsloTime.day(closes));
     }
 
-    private Part part(Connection connection, ReachedPart draft, Language language) throws SQLException {
+    private static List<Unit> units(Connection connection, ReachedPart draft, Language language) throws SQLException {
         Map<String, String> titles = new HashMap<>();
         Query.of("""
                         SELECT DISTINCT v.id, v.document FROM round_unit u
@@ -136,7 +127,7 @@ class WhatOpens {
                         QuestionnaireYaml.read("questionnaire.yaml", version.getValue())
                                 .title()
                                 .in(language.tag())));
-        List<Unit> units = Query.of("""
+        return Query.of("""
                         SELECT u.name, r.version_id, r.invited,
                             (SELECT COUNT(*) FROM invitation i WHERE i.part_id = r.part_id AND i.unit_id = r.unit_id) AS recipients,
                             EXISTS (SELECT 1 FROM open_link o WHERE o.part_id = r.part_id AND o.unit_id = r.unit_id
@@ -151,12 +142,5 @@ class WhatOpens {
                     recipients == 0 || row.getBoolean("linked"),
                     row.getObject("invited", Integer.class));
         });
-        return new Part(
-                draft.id(),
-                draft.municipality(),
-                invitations.language(draft),
-                reach.of(List.of(draft.id())),
-                invitations.toRead(draft),
-                units);
     }
 }
