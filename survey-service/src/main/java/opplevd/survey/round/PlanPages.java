@@ -152,12 +152,12 @@ class PlanPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<String> make(SignedIn reader, @Body Map<String, String> sent, Language language) {
         MunicipalityScope scope = scope(reader);
-        Map<String, String> typed = named(ownNetwork(sent, reader), places(scope), language);
+        List<PlanRows.Place> places = places(scope);
+        Map<String, String> typed = named(ownNetwork(sent, reader), places, language);
         if (typed.containsKey(PlanView.DO)) {
             return fresh(HttpStatus.OK, view.done(typed, scope, null), List.of(), scope, language);
         }
         PlanForm form = new PlanForm(typed);
-        List<PlanRows.Place> places = places(scope);
         Set<String> chosen = places.stream()
                 .map(PlanRows.Place::id)
                 .filter(id -> places.size() == 1 || typed.containsKey(PLACE + id))
